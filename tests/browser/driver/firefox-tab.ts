@@ -1,0 +1,106 @@
+import { type Engine, LAYER, type Modifier, type PointerStep, type ScriptWorld } from './engine';
+import { type FirefoxRemote, valueIn } from './firefox-remote';
+import { type Actions, chordActions, pointerActions, typingActions } from './webdriver-actions';
+
+/** A tab of Firefox, through WebDriver commands over Marionette. */
+export class FirefoxTab implements Engine {
+  readonly handle: string;
+  readonly #remote: FirefoxRemote;
+
+  constructor(remote: FirefoxRemote, handle: string) {
+    this.#remote = remote;
+    this.handle = handle;
+  }
+
+  run(world: ScriptWorld, source: string, args: unknown[]) {
+    // No sandbox at all is the page's own world; the one named "system" sees the document without the page's patches.
+    return this.#script(`return (${source}).apply(null, arguments)`, args, world === 'page' ? null : 'system');
+  }
+
+  runInLayer(source: string, args: unknown[]) {
+    return this.#script(inLayer(source), args, 'system');
+  }
+
+  pointer(steps: PointerStep[]) {
+    return this.#perform(pointerActions(steps));
+  }
+
+  chord(modifiers: Modifier[], key: string) {
+    return this.#perform(chordActions(modifiers, key));
+  }
+
+  type(text: string) {
+    return this.#perform(typingActions(text));
+  }
+
+  async goto(url: string) {
+    await this.#remote.inTab(this.handle, (send) => send('WebDriver:Navigate', { url }));
+  }
+
+  async reload() {
+    await this.#remote.inTab(this.handle, (send) => send('WebDriver:Refresh'));
+  }
+
+  url() {
+    return this.#remote.inTab(this.handle, async (send) => valueIn(await send('WebDriver:GetCurrentURL')) as string);
+  }
+
+  async setViewport(width: number, height: number) {
+    await this.#remote.inTab(this.handle, async () => undefined);
+    await this.#remote.inBrowser(
+      (w, h) => {
+        const { selectedBrowser } = window.gBrowser;
+        selectedBrowser.style.setProperty('width', `${w}px`);
+        selectedBrowser.style.setProperty('height', `${h}px`);
+        document.synchronouslyUpdateRemoteBrowserDimensions(true);
+      },
+      width,
+      height,
+    );
+    await this.#script(
+      `const [w, h] = arguments;
+       return new Promise((resolve) => {
+         const check = () => (innerWidth === w && innerHeight === h ? resolve(true) : setTimeout(check, 20));
+         check();
+       })`,
+      [width, height],
+      'system',
+    );
+  }
+
+  async emulateDark(dark: boolean) {
+    await this.#remote.inTab(this.handle, async () => undefined);
+    await this.#remote.inBrowser(
+      (scheme) => {
+        const { browsingContext } = window.gBrowser.selectedBrowser;
+        if (browsingContext) browsingContext.prefersColorSchemeOverride = scheme;
+      },
+      dark ? ('dark' as const) : ('light' as const),
+    );
+  }
+
+  async capture() {
+    const shot = await this.#remote.inTab(this.handle, (send) => send('WebDriver:TakeScreenshot', { full: false }));
+    return Buffer.from(valueIn(shot) as string, 'base64');
+  }
+
+  async close() {
+    await this.#remote.inTab(this.handle, (send) => send('WebDriver:CloseWindow'));
+  }
+
+  async #perform(actions: Actions) {
+    await this.#remote.inTab(this.handle, (send) => send('WebDriver:PerformActions', { actions }));
+  }
+
+  #script(script: string, args: unknown[], sandbox: 'system' | null) {
+    return this.#remote.inTab(this.handle, async (send) =>
+      valueIn(await send('WebDriver:ExecuteScript', { script, args, sandbox })),
+    );
+  }
+}
+
+/** A script that calls a function with our closed root; privileged code may ask for it at the host. */
+export function inLayer(source: string): string {
+  return `const root = document.querySelector('${LAYER}')?.openOrClosedShadowRoot;
+    return root ? (${source})(root, ...arguments) : null`;
+}
