@@ -12,12 +12,17 @@ export class FirefoxRemote {
     this.#marionette = marionette;
   }
 
-  /** Runs commands with the given tab in front; nothing else comes between them. */
-  inTab<R>(handle: string, work: (send: Send) => Promise<R>): Promise<R> {
+  /** Runs commands on a tab, wherever it stands; nothing else comes between them. */
+  inTab<R>(handle: string, work: (send: Send) => Promise<R>, focus = false): Promise<R> {
     return this.#inTurn(async () => {
-      await this.#send('WebDriver:SwitchToWindow', { handle, focus: true });
+      await this.#send('WebDriver:SwitchToWindow', { handle, focus });
       return work(this.#send);
     });
+  }
+
+  /** The same, with the tab brought to the front first: for input and pictures. */
+  inFrontTab<R>(handle: string, work: (send: Send) => Promise<R>): Promise<R> {
+    return this.inTab(handle, work, true);
   }
 
   /** Runs a function, sent as source text, with all the rights of the browser's own window. */

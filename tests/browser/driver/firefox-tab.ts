@@ -46,7 +46,7 @@ export class FirefoxTab implements Engine {
   }
 
   async setViewport(width: number, height: number) {
-    await this.#remote.inTab(this.handle, async () => undefined);
+    await this.#remote.inFrontTab(this.handle, async () => undefined);
     await this.#remote.inBrowser(
       (w, h) => {
         const { selectedBrowser } = window.gBrowser;
@@ -69,7 +69,7 @@ export class FirefoxTab implements Engine {
   }
 
   async emulateDark(dark: boolean) {
-    await this.#remote.inTab(this.handle, async () => undefined);
+    await this.#remote.inFrontTab(this.handle, async () => undefined);
     await this.#remote.inBrowser(
       (scheme) => {
         const { browsingContext } = window.gBrowser.selectedBrowser;
@@ -80,7 +80,9 @@ export class FirefoxTab implements Engine {
   }
 
   async capture() {
-    const shot = await this.#remote.inTab(this.handle, (send) => send('WebDriver:TakeScreenshot', { full: false }));
+    const shot = await this.#remote.inFrontTab(this.handle, (send) =>
+      send('WebDriver:TakeScreenshot', { full: false }),
+    );
     return Buffer.from(valueIn(shot) as string, 'base64');
   }
 
@@ -89,7 +91,7 @@ export class FirefoxTab implements Engine {
   }
 
   async #perform(actions: Actions) {
-    await this.#remote.inTab(this.handle, (send) => send('WebDriver:PerformActions', { actions }));
+    await this.#remote.inFrontTab(this.handle, (send) => send('WebDriver:PerformActions', { actions }));
   }
 
   #script(script: string, args: unknown[], sandbox: 'system' | null) {

@@ -44,7 +44,7 @@ export async function openFirefox(options: OpenOptions): Promise<Session> {
     },
     popup: async (page) => {
       if (!(page instanceof DrivenPage) || !(page.engine instanceof FirefoxTab)) throw new Error('not a Firefox tab');
-      await remote.inTab(page.engine.handle, async () => undefined);
+      await remote.inFrontTab(page.engine.handle, async () => undefined);
       await remote.inBrowser(pressToolbarButton, FIREFOX_ID);
       return loaded(new FirefoxEmbedded(remote, findPopup), 'the popup');
     },
