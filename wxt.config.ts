@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -26,6 +28,8 @@ function withoutInnerHtml(): Plugin {
     },
   };
 }
+
+const GLOSSARY = resolve('assets/glossaries/national.json');
 
 export default defineConfig({
   srcDir: '.',
@@ -83,13 +87,14 @@ export default defineConfig({
     // Packs are data of the product and stay in assets/glossaries; the built extension fetches them from itself.
     'build:publicAssets': (_wxt, files) => {
       files.push({
-        absoluteSrc: resolve('assets/glossaries/national.json'),
+        absoluteSrc: GLOSSARY,
         relativeDest: 'glossaries/national.json',
       });
     },
   },
   vite: ({ browser }) => ({
     plugins: [withoutInnerHtml()],
+    define: { __BUILT_IN_PACK__: JSON.stringify(createHash('sha256').update(readFileSync(GLOSSARY)).digest('hex')) },
     // A page must neither learn our id nor be able to switch us off: docs/decisions/0001.
     resolve: { alias: { 'wxt/utils/content-script-context': resolve('components/lifetime/script-context.ts') } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,0 +1,46 @@
+/**
+ * DOM reads that a page cannot bend. In Chromium a content script sees `<form><input name="parentNode">` as
+ * `form.parentNode`; the getters of the prototypes are taken once and called on the node instead.
+ * Outside browsers (tests, inspect) there is no global `Node`, and plain reads are safe.
+ */
+
+function readerOf<T>(holder: 'Node' | 'Element', name: string): (node: Node) => T {
+  const constructor: unknown = Reflect.get(globalThis, holder);
+  const prototype: unknown = typeof constructor === 'function' ? constructor.prototype : undefined;
+  const getter =
+    typeof prototype === 'object' && prototype !== null
+      ? Object.getOwnPropertyDescriptor(prototype, name)?.get
+      : undefined;
+  return (node) => (getter ? getter.call(node) : Reflect.get(node, name)) as T;
+}
+
+export const firstChild = readerOf<ChildNode | null>('Node', 'firstChild');
+export const nextSibling = readerOf<ChildNode | null>('Node', 'nextSibling');
+export const parentNode = readerOf<ParentNode | null>('Node', 'parentNode');
+export const nodeType = readerOf<number>('Node', 'nodeType');
+export const textContent = readerOf<string | null>('Node', 'textContent');
+const localNameOf = readerOf<string>('Element', 'localName');
+
+/** Lower-case tag name of an element, '' for other nodes. */
+export function tagName(node: Node): string {
+  return nodeType(node) === 1 ? localNameOf(node).toLowerCase() : '';
+}
+
+export function isElement(node: Node): node is Element {
+  return nodeType(node) === 1;
+}
+
+export function isText(node: Node): node is Text {
+  return nodeType(node) === 3;
+}
+
+/** An attribute, read past any own property of the element. */
+export function attribute(element: Element, name: string): string | null {
+  return typeof Element === 'function' ? Element.prototype.getAttribute.call(element, name) : element.getAttribute(name);
+}
+
+/** Parent element, or null at the top. */
+export function parentElement(node: Node): Element | null {
+  const parent = parentNode(node);
+  return parent && isElement(parent) ? parent : null;
+}

@@ -1,0 +1,194 @@
+/**
+ * Every message between the worlds of the extension: its shape, who may send it, what comes back. The receiver parses;
+ * what does not fit is refused. An open page may run an older build than the worker: shapes only grow, and what cannot
+ * be understood any more gets a new version.
+ */
+import * as v from 'valibot';
+import { type AnnotationView, colour, note, target } from './annotation/annotation';
+import type { Concept } from './glossary/pack';
+import type { PackedMatches } from './glossary/packed-matches';
+import type { Facts } from './page/facts';
+import type { Recognition } from './page/signals';
+
+export const MESSAGE_VERSION = 1;
+
+/** No article comes near it; it bounds what a page can make the worker do. */
+export const LONGEST_TEXT = 2_000_000;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const short = v.pipe(v.string(), v.maxLength(500));
+
+const fact = v.strictObject({
+  value: short,
+  from: v.picklist(['meta', 'table', 'line', 'heading', 'title', 'body', 'reader']),
+  sure: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+
+export const factsSchema = v.strictObject({
+  title: v.exactOptional(fact),
+  author: v.exactOptional(fact),
+  source: v.exactOptional(fact),
+  issuingBody: v.exactOptional(fact),
+  docNumber: v.exactOptional(fact),
+  publishedAt: v.exactOptional(fact),
+  writtenAt: v.exactOptional(fact),
+  column: v.exactOptional(fact),
+  site: v.exactOptional(fact),
+}) satisfies v.GenericSchema<unknown, Facts>;
+
+const claims = v.pipe(
+  v.array(
+    v.strictObject({
+      kind: v.picklist(['number-title', 'fingerprint', 'address']),
+      value: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
+    }),
+  ),
+  v.maxLength(10),
+);
+
+const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+
+/** What the background answers. */
+export const BACKGROUND_REQUESTS = {
+  /** The first script saw a page worth reading: put the reader into it. */
+  'page.candidate': v.strictObject({}),
+  /** What a page shows has changed. Goes to every page of ours too: the panel listens in. */
+  'page.changed': v.strictObject({}),
+  /** The popup asks to read a page that the reader chose. */
+  'page.read-tab': v.strictObject({ tabId: v.number() }),
+  'article.opened': v.strictObject({ claims }),
+  'terms.match': v.strictObject({ text }),
+  'terms.explain': v.strictObject({ conceptId: id }),
+  'annotation.create': v.strictObject({
+    document: v.strictObject({ facts: factsSchema, claims, text }),
+    target,
+    colour,
+    body: note,
+  }),
+  'annotation.update': v.strictObject({ id, colour: v.exactOptional(colour), body: v.exactOptional(note) }),
+  'annotation.delete': v.strictObject({ id }),
+  'operation.undo': v.strictObject({ operationId: id }),
+  /** Opens the panel, with the note of one annotation ready for typing where `edit` names it. */
+  'panel.open': v.strictObject({ edit: v.exactOptional(id) }),
+} as const;
+
+export type BackgroundRequest = keyof typeof BACKGROUND_REQUESTS;
+export type BackgroundInput<K extends BackgroundRequest> = v.InferOutput<(typeof BACKGROUND_REQUESTS)[K]>;
+
+/** Who may send what: scripts in pages, or the extension's own pages. */
+export const SENDERS: Readonly<Record<BackgroundRequest, 'page' | 'extension' | 'both'>> = {
+  'page.candidate': 'page',
+  'page.changed': 'page',
+  'page.read-tab': 'extension',
+  'article.opened': 'page',
+  'terms.match': 'page',
+  'terms.explain': 'both',
+  'annotation.create': 'page',
+  'annotation.update': 'both',
+  'annotation.delete': 'both',
+  'operation.undo': 'both',
+  'panel.open': 'page',
+};
+
+export interface Saved {
+  readonly annotation: AnnotationView;
+  /** Undoes just this when sent back. */
+  readonly operationId: string;
+}
+
+export interface BackgroundReplies {
+  'page.candidate': null;
+  'page.changed': null;
+  'page.read-tab': null;
+  'article.opened': { readonly documentId: string | null; readonly annotations: readonly AnnotationView[] };
+  'terms.match': PackedMatches;
+  'terms.explain': Concept | null;
+  'annotation.create': Saved;
+  'annotation.update': Saved;
+  'annotation.delete': { readonly operationId: string };
+  'operation.undo': null;
+  'panel.open': { readonly where: 'panel' | 'tab' };
+}
+
+/** What the script in a page answers. */
+export const PAGE_REQUESTS = {
+  'page.state': v.strictObject({}),
+  'page.read': v.strictObject({}),
+  'page.reveal': v.strictObject({ annotationId: id }),
+  'page.annotations-changed': v.strictObject({ documentId: id }),
+} as const;
+
+export type PageRequest = keyof typeof PAGE_REQUESTS;
+export type PageInput<K extends PageRequest> = v.InferOutput<(typeof PAGE_REQUESTS)[K]>;
+
+/** Why an article's words are not marked, for the popup. */
+export type SilentReason = 'not-article' | 'too-large' | 'no-body' | 'failed' | 'reading';
+
+export interface PageState {
+  readonly address: string;
+  readonly recognition: Recognition;
+  readonly article: {
+    readonly documentId: string | null;
+    readonly facts: Facts;
+    readonly characters: number;
+    readonly terms: number;
+    /** Where each annotation stands now, or why it does not. */
+    readonly anchors: Readonly<Record<string, AnchorState>>;
+  } | null;
+  readonly silent: SilentReason | null;
+}
+
+export type AnchorState = 'in-place' | 'moved' | 'gone';
+
+export interface PageReplies {
+  'page.state': PageState;
+  'page.read': null;
+  'page.reveal': { readonly shown: boolean };
+  'page.annotations-changed': null;
+}
+
+export type FailureReason =
+  | 'refused'
+  | 'newer-database'
+  | 'storage-full'
+  | 'storage-failed'
+  | 'not-found'
+  | 'unreachable';
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: FailureReason };
+
+const envelope = v.strictObject({ yandu: v.literal(MESSAGE_VERSION), type: v.string(), payload: v.unknown() });
+
+export type Envelope = v.InferOutput<typeof envelope>;
+
+export function seal(type: string, payload: unknown): Envelope {
+  return { yandu: MESSAGE_VERSION, type, payload };
+}
+
+export type Parsed<Schemas> = {
+  [K in keyof Schemas]: Schemas[K] extends v.GenericSchema<unknown, infer Output>
+    ? { readonly type: K; readonly payload: Output }
+    : never;
+}[keyof Schemas];
+
+/**
+ * Reads a message from outside.
+ * @returns the request with its payload, or the reason in words for the log
+ */
+export function parseRequest<Schemas extends Readonly<Record<string, v.GenericSchema>>>(
+  schemas: Schemas,
+  message: unknown,
+): { ok: true; request: Parsed<Schemas> } | { ok: false; why: string } {
+  const outer = v.safeParse(envelope, message);
+  if (!outer.success) return { ok: false, why: 'no envelope of this version' };
+  const { type, payload } = outer.output;
+  const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+  if (!schema) return { ok: false, why: `unknown request ${type.slice(0, 60)}` };
+  const inner = v.safeParse(schema, payload);
+  if (!inner.success) {
+    const issue = inner.issues[0];
+    return { ok: false, why: `${type}: ${v.getDotPath(issue) ?? 'payload'} ${issue.type}` };
+  }
+  // The schema that belongs to `type` has just accepted the payload.
+  return { ok: true, request: { type, payload: inner.output } as Parsed<Schemas> };
+}

@@ -1,0 +1,193 @@
+/** Reads elements of a page into one text with its map: blocks, `<br>` and cells are line ends, inline tags invisible. */
+import { firstChild, isElement, isText, nextSibling, parentNode, tagName } from '../dom/safe';
+import type { AppearanceOf } from './appearance';
+import type { Line, Run, TextMap } from './text-map';
+
+/** What is never text of an article: scripts, forms, embedded things, and the reading aid of ruby. */
+const NEVER_TEXT = new Set(
+  (
+    'script style noscript template head title iframe frame object embed applet canvas audio video map svg math ' +
+    'input select textarea button option datalist meter progress rt rp'
+  ).split(' '),
+);
+
+export interface ReadOptions {
+  readonly appearanceOf: AppearanceOf;
+  /** Elements whose whole subtree stays out. */
+  readonly isSkipped?: (element: Element) => boolean;
+  /** Elements whose own text nodes stay out while their children are read. */
+  readonly isShell?: (element: Element) => boolean;
+}
+
+const COLLAPSIBLE = /[\t\n\f\r ]+/g;
+
+/** Collects runs and lines while the tree is walked. */
+class TextBuilder {
+  // Pieces joined at the end: appending to and looking at one long string would copy it again and again.
+  private readonly pieces: string[] = [];
+  private length = 0;
+  private endsInSpace = false;
+  private lineStart = 0;
+  private readonly nodes: Text[] = [];
+  private readonly runs: { start: number; length: number; node: number; nodeOffset: number }[] = [];
+  private readonly lines: Line[] = [];
+  private readonly root: Element;
+  private lineElement: Element;
+
+  constructor(root: Element) {
+    this.root = root;
+    this.lineElement = root;
+  }
+
+  addText(node: Text, block: Element, preformatted: boolean): void {
+    const data = node.data;
+    if (data.length === 0) return;
+    if (preformatted) this.addPreformatted(node, data, block);
+    else this.addCollapsed(node, data, block);
+  }
+
+  private addPreformatted(node: Text, data: string, block: Element): void {
+    let from = 0;
+    for (let at = data.indexOf('\n'); ; at = data.indexOf('\n', from)) {
+      this.append(node, from, data.slice(from, at < 0 ? data.length : at), block);
+      if (at < 0) return;
+      this.endLine();
+      from = at + 1;
+    }
+  }
+
+  private addCollapsed(node: Text, data: string, block: Element): void {
+    let from = 0;
+    COLLAPSIBLE.lastIndex = 0;
+    for (let space = COLLAPSIBLE.exec(data); space; space = COLLAPSIBLE.exec(data)) {
+      this.append(node, from, data.slice(from, space.index), block);
+      if (this.length > this.lineStart && !this.endsInSpace) this.append(node, space.index, ' ', block);
+      from = space.index + space[0].length;
+    }
+    this.append(node, from, data.slice(from), block);
+  }
+
+  private append(node: Text, nodeOffset: number, piece: string, block: Element): void {
+    if (piece.length === 0) return;
+    if (this.length === this.lineStart) this.lineElement = block;
+    if (this.nodes[this.nodes.length - 1] !== node) this.nodes.push(node);
+    const index = this.nodes.length - 1;
+    const last = this.runs[this.runs.length - 1];
+    const inStep = last && last.node === index && last.nodeOffset + last.length === nodeOffset;
+    if (inStep && last.start + last.length === this.length) last.length += piece.length;
+    else this.runs.push({ start: this.length, length: piece.length, node: index, nodeOffset });
+    this.write(piece);
+  }
+
+  private write(piece: string): void {
+    this.pieces.push(piece);
+    this.length += piece.length;
+    this.endsInSpace = piece === ' ';
+  }
+
+  endLine(): void {
+    if (this.endsInSpace) this.dropSpace();
+    if (this.length === this.lineStart) return;
+    this.lines.push({ start: this.lineStart, end: this.length, element: this.lineElement });
+    this.write('\n');
+    this.lineStart = this.length;
+    this.lineElement = this.root;
+  }
+
+  /** White space at the end of a line is not shown; it was written as a piece of its own. */
+  private dropSpace(): void {
+    this.pieces.pop();
+    this.length--;
+    this.endsInSpace = false;
+    const last = this.runs[this.runs.length - 1];
+    if (last && --last.length === 0) this.runs.pop();
+  }
+
+  finish(): TextMap {
+    this.endLine();
+    const text = this.pieces.slice(0, -1).join('');
+    const runs: readonly Run[] = this.runs;
+    return { text, lines: this.lines, nodes: this.nodes, runs };
+  }
+}
+
+interface Frame {
+  readonly element: Element;
+  readonly block: Element;
+  readonly isBlock: boolean;
+  readonly preformatted: boolean;
+}
+
+/**
+ * Reads the text under an element. Iterative, so that a page nested a million deep is read like any other.
+ * White space is collapsed as a browser shows it; full-width spaces stay.
+ */
+export function readText(root: Element, options: ReadOptions): TextMap {
+  const builder = new TextBuilder(root);
+  const stack: Frame[] = [];
+  let node: Node | null = root;
+  while (node) {
+    const entered: Frame | null = enter(node, stack[stack.length - 1], builder, options, root);
+    if (entered) {
+      stack.push(entered);
+      const child: Node | null = firstChild(node);
+      if (child) {
+        node = child;
+        continue;
+      }
+    }
+    node = leave(node, entered !== null, stack, builder, root);
+  }
+  return builder.finish();
+}
+
+function enter(
+  node: Node,
+  parent: Frame | undefined,
+  builder: TextBuilder,
+  options: ReadOptions,
+  root: Element,
+): Frame | null {
+  if (isText(node)) {
+    if (parent && !options.isShell?.(parent.element)) builder.addText(node, parent.block, parent.preformatted);
+    return null;
+  }
+  if (!isElement(node)) return null;
+  const tag = tagName(node);
+  if (tag === 'br') builder.endLine();
+  if (tag === 'br' || NEVER_TEXT.has(tag)) return null;
+  if (node !== root && options.isSkipped?.(node)) return null;
+  const appearance = options.appearanceOf(node);
+  if (appearance.hidden) return null;
+  if (appearance.block) builder.endLine();
+  return {
+    element: node,
+    block: appearance.block || !parent ? node : parent.block,
+    isBlock: appearance.block,
+    preformatted: appearance.preformatted,
+  };
+}
+
+/** The node to read after `node`; closes the frames that end on the way. */
+function leave(
+  node: Node,
+  entered: boolean,
+  stack: Frame[],
+  builder: TextBuilder,
+  root: Element,
+): Node | null {
+  let current: Node | null = node;
+  let open = entered;
+  while (current) {
+    if (open) {
+      const frame = stack.pop();
+      if (frame?.isBlock) builder.endLine();
+    }
+    if (current === root) return null;
+    const sibling: Node | null = nextSibling(current);
+    if (sibling) return sibling;
+    current = parentNode(current);
+    open = true;
+  }
+  return null;
+}

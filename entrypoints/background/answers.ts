@@ -1,0 +1,137 @@
+/** One answer for each request; the map's type makes forgetting one a compile error. */
+import { browser } from 'wxt/browser';
+import type { Sender } from '../../components/bridge/answer';
+import { isOwnPage } from '../../components/bridge/answer';
+import { askPage } from '../../components/bridge/ask-page';
+import { normaliseAddress } from '../../core/document/address';
+import type { Claim } from '../../core/document/claims';
+import type {
+  BACKGROUND_REQUESTS,
+  BackgroundInput,
+  BackgroundReplies,
+  BackgroundRequest,
+  FailureReason,
+  Parsed,
+  Reply,
+} from '../../core/messages';
+import { createAnnotation, deleteAnnotation, listAnnotations, updateAnnotation, viewOf } from '../../storage/annotations';
+import { addClaims, findDocument, isClaimedBy } from '../../storage/documents';
+import { isNewerDatabase, NewerDatabaseError } from '../../storage/open';
+import { undoOperation } from '../../storage/operations';
+import type { YanduDatabase } from '../../storage/schema';
+import type { Glossary } from './glossary';
+import { injectReader, readTab } from './inject';
+import { openPanel } from './panel';
+
+interface Asked<K extends BackgroundRequest> {
+  readonly db: YanduDatabase;
+  readonly glossary: Glossary;
+  readonly input: BackgroundInput<K>;
+  readonly sender: Sender;
+}
+
+type Answers = { [K in BackgroundRequest]: (asked: Asked<K>) => Promise<Reply<BackgroundReplies[K]>> };
+
+const done = { ok: true, value: null } as const;
+const fail = (reason: FailureReason) => ({ ok: false, reason }) as const;
+
+const ANSWERS: Answers = {
+  'page.candidate': async ({ sender }) => ((await injectReader(sender)) ? done : fail('not-found')),
+  'page.read-tab': async ({ input }) => ((await readTab(input.tabId)) ? done : fail('not-found')),
+  'page.changed': async () => done,
+
+  'article.opened': async ({ db, input, sender }) => {
+    const claims = claimsFrom(input.claims, sender);
+    const document = await findDocument(db, claims);
+    if (!document) return { ok: true, value: { documentId: null, annotations: [] } };
+    if (!(await isNewerDatabase(db)))
+      await db.transaction('rw', db.claims, () => addClaims(db, document.id, claims, Date.now()));
+    const annotations = await listAnnotations(db, document.id);
+    return { ok: true, value: { documentId: document.id, annotations: annotations.map(viewOf) } };
+  },
+
+  'terms.match': async ({ glossary, input }) => ({ ok: true, value: await glossary.match(input.text) }),
+  'terms.explain': async ({ glossary, input }) => ({ ok: true, value: await glossary.explain(input.conceptId) }),
+
+  'annotation.create': async ({ db, input, sender }) => {
+    const address = sender.url?.replace(/#.*$/, '') ?? '';
+    const document = { ...input.document, claims: claimsFrom(input.document.claims, sender), address };
+    const { annotation, operationId } = await createAnnotation(db, { ...input, document }, Date.now());
+    await tellPages(annotation.documentId);
+    return { ok: true, value: { annotation: viewOf(annotation), operationId } };
+  },
+
+  'annotation.update': async ({ db, input, sender }) => {
+    if (!(await mayChange(db, input.id, sender))) return fail('not-found');
+    const { id, ...changes } = input;
+    const written = await updateAnnotation(db, id, changes, Date.now());
+    if (!written) return fail('not-found');
+    await tellPages(written.annotation.documentId);
+    return { ok: true, value: { annotation: viewOf(written.annotation), operationId: written.operationId } };
+  },
+
+  'annotation.delete': async ({ db, input, sender }) => {
+    if (!(await mayChange(db, input.id, sender))) return fail('not-found');
+    const operationId = await deleteAnnotation(db, input.id, Date.now());
+    const row = await db.annotations.get(input.id);
+    if (!operationId || !row) return fail('not-found');
+    await tellPages(row.documentId);
+    return { ok: true, value: { operationId } };
+  },
+
+  'operation.undo': async ({ db, input, sender }) => {
+    const operation = await db.operations.get(input.operationId);
+    if (operation?.table !== 'annotations') return fail('not-found');
+    if (!(await mayChange(db, operation.recordId, sender))) return fail('not-found');
+    const undone = await undoOperation(db, input.operationId, Date.now());
+    const row = undone && (await db.annotations.get(undone.recordId));
+    if (!row) return fail('not-found');
+    await tellPages(row.documentId);
+    return done;
+  },
+
+  'panel.open': async ({ input, sender }) => ({ ok: true, value: { where: await openPanel(sender, input.edit) } }),
+};
+
+export async function answer(
+  db: YanduDatabase,
+  glossary: Glossary,
+  request: Parsed<typeof BACKGROUND_REQUESTS>,
+  sender: Sender,
+): Promise<Reply<unknown>> {
+  // `Parsed` pairs each type with its own payload; the compiler cannot follow that pairing through the lookup.
+  const act = ANSWERS[request.type] as (asked: Asked<BackgroundRequest>) => Promise<Reply<unknown>>;
+  try {
+    return await act({ db, glossary, input: request.payload, sender });
+  } catch (error) {
+    console.error('Yandu:', request.type, error);
+    return fail(reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): FailureReason {
+  if (error instanceof NewerDatabaseError) return 'newer-database';
+  const named = error instanceof Error ? `${error.name} ${error.message}` : '';
+  return /QuotaExceeded/.test(named) ? 'storage-full' : 'storage-failed';
+}
+
+/** A page's own word for its address is not taken: the browser says where the message comes from. */
+function claimsFrom(claims: readonly Claim[], sender: Sender): Claim[] {
+  const address = sender.url ? normaliseAddress(sender.url) : null;
+  const others = claims.filter(({ kind }) => kind !== 'address');
+  return address ? [...others, { kind: 'address', value: address }] : others;
+}
+
+/** Our own pages may change everything; a script in a page only what belongs to its page's document. */
+async function mayChange(db: YanduDatabase, annotationId: string, sender: Sender): Promise<boolean> {
+  if (isOwnPage(sender)) return true;
+  const annotation = await db.annotations.get(annotationId);
+  const address = sender.url ? normaliseAddress(sender.url) : null;
+  return annotation !== undefined && address !== null && isClaimedBy(db, annotation.documentId, address);
+}
+
+/** Every open page of the document repaints; pages that are none of ours do not answer. */
+async function tellPages(documentId: string): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  for (const { id } of tabs) if (id !== undefined) void askPage(id, 'page.annotations-changed', { documentId });
+}
