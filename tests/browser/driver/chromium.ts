@@ -55,7 +55,7 @@ export async function openChromium(options: OpenOptions): Promise<Session> {
 function launch({ proxyPort, locale = 'zh-CN', executable }: OpenOptions, profile: string, downloads: string) {
   return puppeteer.launch({
     browser: 'chrome',
-    executablePath: executable ?? '/usr/bin/chromium',
+    executablePath: executable ?? process.env.YANDU_CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     pipe: true,
     enableExtensions: true,

@@ -21,7 +21,7 @@ export async function openFirefox(options: OpenOptions): Promise<Session> {
   const downloads = join(profile, 'downloads');
   mkdirSync(downloads, { recursive: true });
   const firefox = await startFirefox(
-    options.executable ?? '/usr/bin/firefox-esr',
+    options.executable ?? process.env.YANDU_FIREFOX ?? '/usr/bin/firefox-esr',
     profile,
     prefs(options.proxyPort, options.locale ?? 'zh-CN', downloads),
   );

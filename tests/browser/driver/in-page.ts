@@ -49,7 +49,7 @@ export function innerTextOf(selector: string): { text: string } | null {
 
 /**
  * Finds where text stands in the page: the first line box of the nth `from`, and the last line box of the first `to`
- * that does not begin before it. Text of script and style is passed over; line breaks in the source count as they are.
+ * that does not begin before it. Only what is laid out counts (not a closed menu); line breaks in the source are text.
  */
 export function locateText(from: string, to: string, nth: number): { first: Box; last: Box } | null {
   const nodes: { node: Text; start: number }[] = [];
@@ -82,11 +82,12 @@ export function locateText(from: string, to: string, nth: number): { first: Box;
     const visible = [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
     return visible.map(({ x, y, width, height }) => ({ x, y, width, height }));
   };
-  let begin = -1;
-  for (let i = 0; i <= nth; i++) {
-    begin = text.indexOf(from, begin + 1);
-    if (begin < 0) return null;
+  let begin = text.indexOf(from);
+  for (let seen = 0; begin >= 0; begin = text.indexOf(from, begin + 1)) {
+    const hidden = rects(begin, from.length).length === 0;
+    if (!hidden && seen++ === nth) break;
   }
+  if (begin < 0) return null;
   const end = text.indexOf(to, begin);
   if (end < 0) return null;
   const [here] = rects(begin, from.length);

@@ -85,7 +85,7 @@ export class DrivenPage implements Page {
         const { box } = (await until(`${what}, to be seen`, visible)) as Seen;
         await this.pointer.click(box.x + box.width / 2, box.y + box.height / 2);
       },
-      shown: async () => void (await until(`${what}, to be seen`, visible)),
+      shown: async ({ patience } = {}) => void (await until(`${what}, to be seen`, visible, patience)),
       gone: async () => void (await until(`no ${what} to be seen`, async () => (await visible()) === null)),
     };
   }

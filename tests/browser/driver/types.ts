@@ -25,7 +25,7 @@ export interface OpenOptions {
   locale?: 'zh-CN' | 'en-US';
   /** The built extension; by default the one in .output. `null` opens the browser without it. */
   extension?: string | null;
-  /** Another browser binary, for the older versions that must work too. */
+  /** Another browser binary; YANDU_CHROMIUM and YANDU_FIREFOX name one for a whole run (older versions must work too). */
   executable?: string;
 }
 
@@ -96,7 +96,7 @@ export interface ShadowHandle {
   /** The real pointer at its centre. */
   click(): Promise<void>;
   /** Waits until the element can be seen: there, with a size, not hidden. */
-  shown(): Promise<void>;
+  shown(options?: { patience?: number }): Promise<void>;
   /** Waits until the element cannot be seen, or is not there. */
   gone(): Promise<void>;
 }

@@ -45,7 +45,8 @@ export interface World {
 const HOUSEKEEPING =
   /(^|\.)(google\.com|googleapis\.com|gvt1\.com|gstatic\.com|mozilla\.(com|org|net)|firefox\.com|mozaws\.net)$/;
 
-export async function startWorld(hosts: Hosts): Promise<World> {
+/** @param secure false: https is refused like an unknown host, and openssl is not needed */
+export async function startWorld(hosts: Hosts, { secure = true } = {}): Promise<World> {
   const asked: string[] = [];
   const refused: string[] = [];
 
@@ -61,13 +62,13 @@ export async function startWorld(hosts: Hosts): Promise<World> {
     answer(handler, url, request, response).catch((error) => response.writeHead(500).end(String(error)));
   };
 
-  const secure = https.createServer(selfSigned(hosts), listener('https'));
-  const securePort = await listen(secure);
+  const secureServer = secure ? https.createServer(selfSigned(hosts), listener('https')) : undefined;
+  const securePort = secureServer && (await listen(secureServer));
   const proxy = http.createServer(listener('http'));
   proxy.on('connect', (request, socket: net.Socket, head) => {
     const [host = ''] = (request.url ?? '').split(':');
     socket.on('error', () => socket.destroy());
-    if (!handlerFor(hosts, host)) {
+    if (securePort === undefined || !handlerFor(hosts, host)) {
       refused.push(`https://${host}/`);
       socket.end('HTTP/1.1 502 refused\r\n\r\n');
       return;
@@ -88,7 +89,7 @@ export async function startWorld(hosts: Hosts): Promise<World> {
     refused,
     strays: () => refused.filter((address) => !HOUSEKEEPING.test(new URL(address).hostname)),
     close: async () => {
-      await Promise.all([stop(proxy), stop(secure)]);
+      await Promise.all([stop(proxy), secureServer && stop(secureServer)]);
     },
   };
 }
