@@ -41,8 +41,11 @@ async function install() {
   say('Installing the packages that package-lock.json names (once; a minute or two) …');
   const npm = npmCommand();
   // What an outer npm or a production setting left out would be missing here: everything is named.
-  const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
+  const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error'];
+  const start = Date.now();
+  const progress = setInterval(() => say(`  … ${Math.round((Date.now() - start) / 1000)} s`), 10_000);
   const { status, output } = await run(npm.command, [...npm.args, ...args], { env: process.env, output: 'progress' });
+  clearInterval(progress);
   if (status !== 0) throw new Obstacle(installComplaint(output));
 }
 

@@ -1,6 +1,7 @@
 /** `npm start` on a desktop: the reader's own browser, with a profile of its own, until its window is closed. */
 import { mkdirSync } from 'node:fs';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import { KEEP_STORAGE } from '../../tests/browser/driver/firefox-prefs';
 import { serveArticle } from './article-server';
 import { ARTICLE_HOST, ARTICLE_URL, type Job, say } from './job';
 import { loadByHand } from './load-by-hand';
@@ -62,6 +63,8 @@ function chromiumOptions(port: number): LaunchOptions {
       '--enable-unsafe-extension-debugging',
       `--host-resolver-rules=MAP ${ARTICLE_HOST}:80 127.0.0.1:${port}`,
       '--disable-features=HttpsUpgrades',
+      // Without it a bar over the page warns of the rule above.
+      '--test-type',
       '--no-first-run',
       '--no-default-browser-check',
       ...asRoot,
@@ -75,12 +78,10 @@ function firefoxOptions(port: number): LaunchOptions {
   return {
     browser: 'firefox',
     extraPrefsFirefox: {
+      ...KEEP_STORAGE,
       'browser.aboutwelcome.enabled': false,
       'browser.shell.checkDefaultBrowser': false,
       'dom.security.https_first': false,
-      // The add-on is a temporary one: these keep what it stored for the next start.
-      'extensions.webextensions.keepStorageOnUninstall': true,
-      'extensions.webextensions.keepUuidOnUninstall': true,
       'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(script)}`,
       'network.proxy.type': 2,
     },

@@ -1,34 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Prefs, QUIET } from './firefox-prefs';
 import { forgetGroup, killGroup, rememberGroup } from './leftovers';
 import { Marionette } from './marionette';
 import { until } from './until';
-
-export type Prefs = Record<string, string | number | boolean>;
 
 export interface FirefoxProcess {
   readonly marionette: Marionette;
   quit(): Promise<void>;
   kill(): Promise<void>;
 }
-
-/** No first-run pages, no questions, no calls home; the rest is Firefox as it comes. */
-const QUIET: Prefs = {
-  'app.normandy.enabled': false,
-  'app.update.enabled': false,
-  'browser.aboutwelcome.enabled': false,
-  'browser.safebrowsing.downloads.remote.enabled': false,
-  'browser.shell.checkDefaultBrowser': false,
-  'browser.startup.homepage': 'about:blank',
-  'browser.startup.page': 0,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'extensions.update.enabled': false,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'startup.homepage_welcome_url': '',
-  'toolkit.telemetry.reportingpolicy.firstRun': false,
-};
 
 /** Starts a headless Firefox on a profile and opens a Marionette session. */
 export async function startFirefox(executable: string, profile: string, prefs: Prefs): Promise<FirefoxProcess> {

@@ -4,16 +4,14 @@ import { FIREFOX_ID } from '../../../core/identity';
 import { waitForDownload } from './downloads';
 import type { ExtensionParentModule, RemoteBrowser } from './firefox-chrome';
 import { FirefoxEmbedded } from './firefox-embedded';
-import { type Prefs, startFirefox } from './firefox-process';
+import { FIREFOX_HOST, KEEP_STORAGE, type Prefs } from './firefox-prefs';
+import { startFirefox } from './firefox-process';
 import { FirefoxRemote } from './firefox-remote';
 import { FirefoxTab } from './firefox-tab';
 import { removeFolder, temporaryFolder } from './leftovers';
 import { DrivenPage } from './page';
 import type { OpenOptions, Page, Session } from './types';
 import { until } from './until';
-
-/** Firefox gives each add-on a random host; a fixed one lets a test name our pages and keeps the database findable. */
-const HOST = 'f1e0e7c2-0000-4000-8000-00000000beef';
 
 /** Opens Firefox with Marionette and installs the built extension in it. */
 export async function openFirefox(options: OpenOptions): Promise<Session> {
@@ -30,7 +28,7 @@ export async function openFirefox(options: OpenOptions): Promise<Session> {
 
   return {
     name: 'firefox',
-    base: `moz-extension://${HOST}`,
+    base: `moz-extension://${FIREFOX_HOST}`,
     profile,
     downloads,
     newPage: async (url) => {
@@ -59,6 +57,7 @@ export async function openFirefox(options: OpenOptions): Promise<Session> {
 
 function prefs(proxyPort: number, locale: string, downloads: string): Prefs {
   return {
+    ...KEEP_STORAGE,
     'browser.download.alwaysOpenPanel': false,
     'browser.download.always_ask_before_handling_new_types': false,
     'browser.download.dir': downloads,
@@ -66,9 +65,6 @@ function prefs(proxyPort: number, locale: string, downloads: string): Prefs {
     'browser.download.useDownloadDir': true,
     'dom.security.https_first': false,
     'dom.security.https_first_schemeless': false,
-    'extensions.webextensions.keepStorageOnUninstall': true,
-    'extensions.webextensions.keepUuidOnUninstall': true,
-    'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: HOST }),
     'intl.accept_languages': locale === 'zh-CN' ? 'zh-CN,zh' : 'en-US,en',
     'intl.locale.requested': locale,
     'network.proxy.allow_hijacking_localhost': true,
