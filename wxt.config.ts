@@ -84,6 +84,9 @@ export default defineConfig({
       : { key: CHROME_KEY, minimum_chrome_version: '109' }),
   }),
   hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push('glossaries/national.json');
+    },
     // Packs are data of the product and stay in assets/glossaries; the built extension fetches them from itself.
     'build:publicAssets': (_wxt, files) => {
       files.push({

@@ -134,6 +134,8 @@ export interface PageState {
     readonly terms: number;
     /** Where each annotation stands now, or why it does not. */
     readonly anchors: Readonly<Record<string, AnchorState>>;
+    /** From the start of reading to the first marks on the screen; for bug reports and the bench. */
+    readonly milliseconds: number;
   } | null;
   readonly silent: SilentReason | null;
 }
@@ -155,7 +157,9 @@ export type FailureReason =
   | 'not-found'
   | 'unreachable';
 
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: FailureReason };
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: FailureReason };
 
 const envelope = v.strictObject({ yandu: v.literal(MESSAGE_VERSION), type: v.string(), payload: v.unknown() });
 

@@ -37,7 +37,17 @@ export async function createAnnotation(db: YanduDatabase, made: NewAnnotation, n
     const { id: documentId } = known ?? (await createDocument(db, document, now));
     await addClaims(db, documentId, document.claims, now);
     const snapshotId = await keepSnapshot(db, documentId, { text: document.text, hash }, now);
-    const fields = { documentId, snapshotId, target, colour, body, tags: [], author: null, layer: 'mine', deleted: false };
+    const fields = {
+      documentId,
+      snapshotId,
+      target,
+      colour,
+      body,
+      tags: [],
+      author: null,
+      layer: 'mine',
+      deleted: false,
+    };
     const annotation: AnnotationRow = {
       id: newId(),
       ...fields,

@@ -24,7 +24,12 @@ export async function findDocument(db: YanduDatabase, claims: readonly Claim[]):
 }
 
 /** Adds the claims that a document does not have yet. Call within a write transaction. */
-export async function addClaims(db: YanduDatabase, documentId: Id, claims: readonly Claim[], now: number): Promise<void> {
+export async function addClaims(
+  db: YanduDatabase,
+  documentId: Id,
+  claims: readonly Claim[],
+  now: number,
+): Promise<void> {
   const known = await db.claims.where('documentId').equals(documentId).toArray();
   const fresh = claims.filter(({ kind, value }) => !known.some((row) => row.kind === kind && row.value === value));
   await db.claims.bulkAdd(

@@ -29,7 +29,15 @@ export async function stampNew(db: YanduDatabase, fields: Fields, now: number): 
 /** Writes the operation row of a record that was just added. */
 export async function recordCreation(db: YanduDatabase, table: RecordTable, row: RecordLike, now: number): Promise<Id> {
   const clock = Object.values(row.clocks)[0] ?? (await nextClock(db, now));
-  return addOperation(db, { clock, at: now, table, recordId: row.id, kind: 'create', before: null, after: fieldsOf(row) });
+  return addOperation(db, {
+    clock,
+    at: now,
+    table,
+    recordId: row.id,
+    kind: 'create',
+    before: null,
+    after: fieldsOf(row),
+  });
 }
 
 /**

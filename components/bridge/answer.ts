@@ -1,7 +1,8 @@
 /** The receiving end of messages: parses, checks the sender, answers, and logs what it refuses. */
-import { browser } from 'wxt/browser';
-import type { Browser } from 'wxt/browser';
+
 import type * as v from 'valibot';
+import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { type Parsed, parseRequest, type Reply } from '../../core/messages';
 
 export type Sender = Browser.runtime.MessageSender;
@@ -25,7 +26,9 @@ export function answerMessages<Schemas extends Readonly<Record<string, v.Generic
     if (sender.id !== browser.runtime.id) return false;
     const parsed = parseRequest(schemas, message);
     if (!parsed.ok || !allows(parsed.request.type, sender)) {
-      console.warn(`Yandu refused a message: ${parsed.ok ? `${String(parsed.request.type)} from this sender` : parsed.why}`);
+      console.warn(
+        `Yandu refused a message: ${parsed.ok ? `${String(parsed.request.type)} from this sender` : parsed.why}`,
+      );
       respond({ ok: false, reason: 'refused' });
       return false;
     }

@@ -6,11 +6,16 @@ interface PanelTab {
   readonly windowId?: number | undefined;
 }
 
+/** Firefox's own API; the framework's types are Chrome's. */
+function sidebarAction(): { open(): Promise<void> } | undefined {
+  return Reflect.get(browser, 'sidebarAction');
+}
+
 /** Must be called before anything is awaited, or the browser forgets the gesture. */
 export async function openPanelFromGesture({ id, windowId }: PanelTab): Promise<void> {
   try {
     if (import.meta.env.FIREFOX) {
-      await browser.sidebarAction.open();
+      await sidebarAction()?.open();
       return;
     }
     if (windowId !== undefined && browser.sidePanel?.open) {

@@ -7,6 +7,15 @@ import { browser } from 'wxt/browser';
 
 const CHECK_MS = 2000;
 
+/**
+ * The context that a content script was given, as ours.
+ * @throws when the build did not put our class in the framework's place: rather no script than one that a page can end
+ */
+export function ours(context: object): ContentScriptContext {
+  if (context instanceof ContentScriptContext) return context;
+  throw new Error('not our script context');
+}
+
 export class ContentScriptContext {
   private readonly controller = new AbortController();
 
@@ -19,6 +28,9 @@ export class ContentScriptContext {
     if (browser.runtime?.id === undefined) this.controller.abort();
     return this.signal.aborted;
   }
+
+  /** Ends this life, for a script that learned from another that it is over. */
+  readonly end = (): void => this.controller.abort();
 
   /** Looks every two seconds whether the extension is still there: no event tells a script so. */
   watch(): void {

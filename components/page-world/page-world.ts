@@ -3,7 +3,7 @@
  * articles, takes over. They meet in the extension's isolated world under a registered symbol, which no element of the
  * page can shadow as it could a name.
  */
-import type { Parsed, PageRequest, PAGE_REQUESTS } from '../../core/messages';
+import type { PAGE_REQUESTS, PageRequest, Parsed } from '../../core/messages';
 import type { Shield } from '../shield/shield';
 
 /** Answers a request to this page; undefined when it is not for this script. */
@@ -12,6 +12,8 @@ export type Responder = (request: Parsed<typeof PAGE_REQUESTS>) => Promise<unkno
 export interface PageWorld {
   readonly signal: AbortSignal;
   readonly shield: Shield;
+  /** Ends the first script with the second: they belong to one life of the extension. */
+  readonly end: () => void;
   /** Set by the reader once it runs. */
   respond: Responder | null;
 }

@@ -31,8 +31,7 @@ export function anchor(index: AnchoringIndex, { quote, position }: Target): Anch
   const stored = foldedIndex(index.folded, position.start);
   const candidates = found.map((at) => ({
     at,
-    context:
-      sharedEnd(index.haystack, at, prefix) + sharedStart(index.haystack, at + needle.length, suffix),
+    context: sharedEnd(index.haystack, at, prefix) + sharedStart(index.haystack, at + needle.length, suffix),
   }));
   const best = Math.max(...candidates.map(({ context }) => context));
   const winners = candidates.filter(({ context }) => context === best);

@@ -36,7 +36,9 @@ export function isText(node: Node): node is Text {
 
 /** An attribute, read past any own property of the element. */
 export function attribute(element: Element, name: string): string | null {
-  return typeof Element === 'function' ? Element.prototype.getAttribute.call(element, name) : element.getAttribute(name);
+  return typeof Element === 'function'
+    ? Element.prototype.getAttribute.call(element, name)
+    : element.getAttribute(name);
 }
 
 /** Parent element, or null at the top. */

@@ -60,7 +60,8 @@ function matchAt(
     high = bound(pool, starts, low, high, length, next + 1);
   }
   // Found shortest first; a reader wants the longest on top.
-  if (matches.length - firstFound > 1) matches.splice(firstFound, matches.length, ...matches.slice(firstFound).reverse());
+  if (matches.length - firstFound > 1)
+    matches.splice(firstFound, matches.length, ...matches.slice(firstFound).reverse());
 }
 
 function findBucket(tables: TermTables, first: number, second: number): number {

@@ -32,7 +32,8 @@ export function extract(document: Document, appearanceOf: AppearanceOf): Extract
   const clone = document.cloneNode(true) as Document;
   const elements = numberClone(document, clone);
   scrubClone(clone);
-  const body = new Readability<Node>(clone, { serializer: (node) => node, maxElemsToParse: MOST_ELEMENTS }).parse()?.content;
+  const body = new Readability<Node>(clone, { serializer: (node) => node, maxElemsToParse: MOST_ELEMENTS }).parse()
+    ?.content;
   if (!body || !isElement(body)) return { ok: false, reason: 'no-body' };
   const survivors = collectSurvivors(body, elements);
   const root = commonRoot(survivors);

@@ -27,8 +27,14 @@ export type Facts = Partial<Record<FactName, Fact>>;
 const LABELS: ReadonlyArray<readonly [FactName, RegExp]> = [
   ['author', /(?:^|[\s|　])(?:作\s*者|撰\s*稿)\s*[：:∶]\s*([^\s|：:【】]{2,20})/],
   ['source', /(?:信息|文章|稿件)?来\s*源\s*[：:∶]\s*([^\s|：:【】]{2,40})/],
-  ['publishedAt', /(?:发布|发表|发稿)?(?:时间|日期)\s*[：:∶]\s*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?(?:\s+\d{1,2}[:：∶]\d{2})?)/],
-  ['issuingBody', /(?:发文机关|发文机构|发布机构|发布机关)\s*[：:∶]?\s*([\u4e00-\u9fff、，\s]{3,60}?)(?=$|\s{2}|索|成文|标|发文|主题|文号|分类)/],
+  [
+    'publishedAt',
+    /(?:发布|发表|发稿)?(?:时间|日期)\s*[：:∶]\s*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?(?:\s+\d{1,2}[:：∶]\d{2})?)/,
+  ],
+  [
+    'issuingBody',
+    /(?:发文机关|发文机构|发布机构|发布机关)\s*[：:∶]?\s*([\u4e00-\u9fff、，\s]{3,60}?)(?=$|\s{2}|索|成文|标|发文|主题|文号|分类)/,
+  ],
   ['writtenAt', /(?:成文日期|生成日期|发文日期)\s*[：:∶]?\s*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})/],
 ];
 
@@ -71,7 +77,10 @@ function readLine(line: string, put: Put): void {
 
 function readTitle(document: Document, meta: MetaTags, put: Put): void {
   put('title', meta.get('articletitle'), 'meta', 0.95);
-  const pageTitle = squeeze(textContent(document.querySelector('title') ?? document.documentElement) ?? '').slice(0, 300);
+  const pageTitle = squeeze(textContent(document.querySelector('title') ?? document.documentElement) ?? '').slice(
+    0,
+    300,
+  );
   const headings = [...document.querySelectorAll('h1, h2, [class*="title" i], ucaptitle')]
     .map((element) => squeeze(textContent(element) ?? ''))
     .filter((text) => text.length >= 4 && text.length <= 200);

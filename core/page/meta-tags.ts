@@ -10,7 +10,9 @@ export type MetaTags = ReadonlyMap<string, string>;
 export function readMetaTags(document: Document): MetaTags {
   const tags = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta')) {
-    const name = (attribute(meta, 'name') ?? attribute(meta, 'property') ?? attribute(meta, 'id'))?.trim().toLowerCase();
+    const name = (attribute(meta, 'name') ?? attribute(meta, 'property') ?? attribute(meta, 'id'))
+      ?.trim()
+      .toLowerCase();
     const content = clean(attribute(meta, 'content') ?? '');
     if (name && content && !tags.has(name)) tags.set(name, content);
   }

@@ -23,7 +23,8 @@ export function recognise(document: Document, url: URL, look: FirstLook = takeFi
   addContainer(document, signals);
   addLinks(document, prose, signals);
   const top = (textContent(document.body ?? document.documentElement) ?? '').slice(0, 6000);
-  if (/(?:来\s*源|发布(?:时间|日期)|发文机关|成文日期)\s*[：:∶]/.test(top)) signals.push({ code: 'source-line', weight: 1 });
+  if (/(?:来\s*源|发布(?:时间|日期)|发文机关|成文日期)\s*[：:∶]/.test(top))
+    signals.push({ code: 'source-line', weight: 1 });
   const number = findDocumentNumber(top);
   if (number) signals.push({ code: 'document-number', weight: 1, detail: number });
   if (/网站标识码/.test((textContent(document.body ?? document.documentElement) ?? '').slice(-3000)))

@@ -16,5 +16,6 @@ export function scrubClone(clone: Document): void {
     if (tag === 'a' && attribute(element, 'href')?.trim().toLowerCase().startsWith('javascript:'))
       element.removeAttribute('href');
   }
-  for (const element of clone.querySelectorAll('script, style, noscript, template, iframe, object, embed')) element.remove();
+  for (const element of clone.querySelectorAll('script, style, noscript, template, iframe, object, embed'))
+    element.remove();
 }

@@ -1,5 +1,5 @@
 /** Cuts the page's furniture off both edges of a body: what stands there on every page and belongs to no article. */
-import { type TextMap, sliceTextMap } from '../text/text-map';
+import { sliceTextMap, type TextMap } from '../text/text-map';
 
 const HEAD_FURNITURE = [
   /^(?:您)?(?:现在|当前)?(?:所在)?(?:的)?位置\s*[：:]/,

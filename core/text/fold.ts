@@ -15,7 +15,8 @@ export interface FoldedText {
 const SKIP = 0;
 
 // Space of every kind but the line end, zero-width characters, soft hyphen.
-const SKIPPED_SPACE = '\t\v\f\r \u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u202f\u205f\u2060\u3000\ufeff';
+const SKIPPED_SPACE =
+  '\t\v\f\r \u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u202f\u205f\u2060\u3000\ufeff';
 // Quotes come and go inside a term (“三区”“三线”), so they carry no meaning for matching.
 const SKIPPED_QUOTES = '"\'`“”‘’„‟‚‛«»「」『』﹁﹂﹃﹄〝〞〟＂＇｀';
 

@@ -169,13 +169,7 @@ function enter(
 }
 
 /** The node to read after `node`; closes the frames that end on the way. */
-function leave(
-  node: Node,
-  entered: boolean,
-  stack: Frame[],
-  builder: TextBuilder,
-  root: Element,
-): Node | null {
+function leave(node: Node, entered: boolean, stack: Frame[], builder: TextBuilder, root: Element): Node | null {
   let current: Node | null = node;
   let open = entered;
   while (current) {

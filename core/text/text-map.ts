@@ -68,7 +68,7 @@ export function positionAt(map: TextMap, offset: number, edge: 'start' | 'end'):
 /** The stretches of text nodes that show `[start, end)`, one a node, in document order. */
 export function nodeRanges(map: TextMap, start: number, end: number): NodeRange[] {
   const ranges: NodeRange[] = [];
-  let last: { node: Text; start: number; end: number } | null = null;
+  let last: { readonly node: Text; start: number; end: number } | undefined;
   for (let i = Math.max(runAt(map, start), 0); i < map.runs.length; i++) {
     const run = map.runs[i];
     const node = run && map.nodes[run.node];

@@ -14,7 +14,13 @@ import type {
   Parsed,
   Reply,
 } from '../../core/messages';
-import { createAnnotation, deleteAnnotation, listAnnotations, updateAnnotation, viewOf } from '../../storage/annotations';
+import {
+  createAnnotation,
+  deleteAnnotation,
+  listAnnotations,
+  updateAnnotation,
+  viewOf,
+} from '../../storage/annotations';
 import { addClaims, findDocument, isClaimedBy } from '../../storage/documents';
 import { isNewerDatabase, NewerDatabaseError } from '../../storage/open';
 import { undoOperation } from '../../storage/operations';

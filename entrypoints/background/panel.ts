@@ -10,7 +10,11 @@ const MENU_ITEM = 'open-panel';
 export function offerPanel(): void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.removeAll(() => {
-      browser.contextMenus.create({ id: MENU_ITEM, title: i18n.t('commandOpenPanel'), contexts: ['page', 'selection'] });
+      browser.contextMenus.create({
+        id: MENU_ITEM,
+        title: i18n.t('commandOpenPanel'),
+        contexts: ['page', 'selection'],
+      });
     });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {

@@ -15,7 +15,8 @@ export function startDetector(context: ContentScriptContext): void {
   if (getPageWorld()) return;
   // Before the parser has made a head no script of the page can have run.
   const first = document.readyState === 'loading' && document.head === null && document.body === null;
-  const world: PageWorld = { signal: context.signal, shield: new Shield(window, first, context.signal), respond: null };
+  const { signal, end } = context;
+  const world: PageWorld = { signal, end, shield: new Shield(window, first, signal), respond: null };
   setPageWorld(world);
   answerMessages(
     {

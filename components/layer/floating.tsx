@@ -1,0 +1,67 @@
+/** Places a surface beside words of the page and keeps it there while the page scrolls. */
+import { autoUpdate, computePosition, flip, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Anchor } from './layer-state';
+
+const GAP = 8;
+const EDGE = 8;
+
+interface FloatingProps {
+  readonly anchor: Anchor;
+  readonly placement: Placement;
+  readonly children: ComponentChildren;
+}
+
+export function Floating({ anchor, placement, children }: FloatingProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const floating = box.current;
+    if (!floating) return;
+    const reference = referenceOf(anchor);
+    const place = async () => {
+      const { x, y } = await computePosition(reference, floating, {
+        placement,
+        strategy: 'fixed',
+        middleware: [
+          inline(anchor.point ?? {}),
+          offset(GAP),
+          flip({ padding: EDGE }),
+          shift({ padding: EDGE }),
+          size({
+            padding: EDGE,
+            apply: ({ availableHeight, availableWidth }) => {
+              floating.style.setProperty('--room-height', `${Math.max(160, availableHeight)}px`);
+              floating.style.setProperty('--room-width', `${Math.max(200, availableWidth)}px`);
+            },
+          }),
+        ],
+      });
+      floating.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      floating.style.visibility = 'visible';
+    };
+    return autoUpdate(reference, floating, place, { elementResize: true });
+  }, [anchor, placement]);
+  return (
+    <div ref={box} class="floating" style={{ visibility: 'hidden' }}>
+      {children}
+    </div>
+  );
+}
+
+function referenceOf(anchor: Anchor) {
+  return {
+    getBoundingClientRect: () => union(anchor.rects()),
+    getClientRects: () => anchor.rects(),
+    contextElement: document.documentElement,
+  };
+}
+
+function union(rects: readonly DOMRect[]): DOMRect {
+  if (rects.length === 0) return new DOMRect();
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}

@@ -1,0 +1,76 @@
+/** Wires the reader of one page together. */
+import { Layer } from '../layer/layer';
+import type { LayerIntents } from '../layer/layer-state';
+import { adoptHighlightSheet } from '../marks/highlight-sheet';
+import { themeBehind } from '../marks/page-theme';
+import { Painter } from '../marks/painter';
+import { scrollToOffset } from '../marks/point';
+import type { PageWorld } from '../page-world/page-world';
+import { listenToReader } from './input';
+import { Marking } from './marking';
+import { Reader } from './reader';
+import { TermCards } from './term-cards';
+
+export function startReader(world: PageWorld, signal: AbortSignal): void {
+  const painter = new Painter(signal);
+  let dressed = false;
+  const reader: Reader = new Reader(
+    painter,
+    {
+      onArticle: (session) => {
+        cards.setSession(session);
+        layer.setTheme(themeBehind(session.article.root));
+        layer.attach();
+        if (!dressed) adoptHighlightSheet(layer.host, signal);
+        dressed = true;
+      },
+    },
+    signal,
+  );
+  const intents: LayerIntents = {
+    closeTerm: () => cards.close(),
+    pinTerm: () => cards.pin(),
+    stepTerm: (step) => cards.step(step),
+    pointerOverCard: (over) => cards.hover.pointerOverCard(over),
+    highlight: (colour) => void marking.highlight(colour),
+    writeNote: () => void marking.writeNote(),
+    copy: () => void marking.copy(),
+    openPanel: () => void marking.openPanel(),
+    closeBar: () => marking.closeBar(),
+    saveNote: (body) => void marking.saveNote(body),
+    cancelNote: (body) => marking.cancelNote(body),
+    editNote: (annotation) => void marking.editNote(annotation),
+    recolour: (annotation, colour) => void marking.recolour(annotation, colour),
+    remove: (annotation) => void marking.remove(annotation),
+    closeNote: () => layer.update({ note: null }),
+    dismissToast: () => layer.update({ toast: null }),
+  };
+  const layer: Layer = new Layer(intents, signal);
+  const cards: TermCards = new TermCards(layer);
+  const marking: Marking = new Marking(reader, layer, world.shield);
+  listenToReader({ reader, layer, cards, marking, shield: world.shield }, signal);
+
+  world.respond = async (request) => {
+    switch (request.type) {
+      case 'page.state':
+        return reader.state();
+      case 'page.read':
+        await reader.read(true);
+        return null;
+      case 'page.annotations-changed':
+        await reader.refreshAnnotations(request.payload.documentId);
+        return null;
+      case 'page.reveal':
+        return { shown: reveal(reader, painter, request.payload.annotationId) };
+    }
+  };
+  void reader.read();
+}
+
+function reveal({ session }: Reader, painter: Painter, annotationId: string): boolean {
+  const anchoring = session?.placedById(annotationId)?.anchoring;
+  if (!session || !anchoring || anchoring.state === 'gone') return false;
+  scrollToOffset(session.article.map, anchoring.start);
+  painter.flash(anchoring.start, anchoring.end);
+  return true;
+}
