@@ -36,16 +36,6 @@ export const factsSchema = v.strictObject({
   site: v.exactOptional(fact),
 }) satisfies v.GenericSchema<unknown, Facts>;
 
-const claims = v.pipe(
-  v.array(
-    v.strictObject({
-      kind: v.picklist(['number-title', 'fingerprint', 'address']),
-      value: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
-    }),
-  ),
-  v.maxLength(10),
-);
-
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 
 /** What the background answers. */
@@ -56,11 +46,12 @@ export const BACKGROUND_REQUESTS = {
   'page.changed': v.strictObject({}),
   /** The popup asks to read a page that the reader chose. */
   'page.read-tab': v.strictObject({ tabId: v.number() }),
-  'article.opened': v.strictObject({ claims }),
+  /** Claims are made by the background: a page without https has no hashing, and its own word for them is not taken. */
+  'article.opened': v.strictObject({ facts: factsSchema, text }),
   'terms.match': v.strictObject({ text }),
   'terms.explain': v.strictObject({ conceptId: id }),
   'annotation.create': v.strictObject({
-    document: v.strictObject({ facts: factsSchema, claims, text }),
+    document: v.strictObject({ facts: factsSchema, text }),
     target,
     colour,
     body: note,

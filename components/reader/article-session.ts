@@ -2,7 +2,6 @@
 
 import { type Anchoring, anchor, indexForAnchoring } from '../../core/annotation/anchor';
 import type { AnnotationView, Colour } from '../../core/annotation/annotation';
-import { type Claim, claimsOf } from '../../core/document/claims';
 import { leftmostLongest, type TermMatch } from '../../core/glossary/match';
 import { unpackMatches } from '../../core/glossary/packed-matches';
 import { type AnchorState, LONGEST_TEXT } from '../../core/messages';
@@ -17,7 +16,6 @@ export interface PlacedAnnotation {
 
 export class ArticleSession {
   readonly article: Article;
-  readonly claims: readonly Claim[];
   /** Terms as shown: leftmost, longest. */
   terms: readonly TermMatch[] = [];
   /** All terms, nested ones too. */
@@ -25,16 +23,8 @@ export class ArticleSession {
   documentId: string | null = null;
   placed: readonly PlacedAnnotation[] = [];
 
-  private constructor(article: Article, claims: readonly Claim[]) {
+  constructor(article: Article) {
     this.article = article;
-    this.claims = claims;
-  }
-
-  static async open(article: Article, address: string): Promise<ArticleSession> {
-    const { facts, map } = article;
-    const title = facts.title?.value;
-    const docNumber = facts.docNumber?.value;
-    return new ArticleSession(article, await claimsOf({ address, title, docNumber, text: map.text }));
   }
 
   get text(): string {
@@ -52,7 +42,7 @@ export class ArticleSession {
 
   /** Fetches the annotations of this document and finds their places. */
   async loadAnnotations(): Promise<boolean> {
-    const reply = await askBackground('article.opened', { claims: [...this.claims] });
+    const reply = await askBackground('article.opened', { facts: this.article.facts, text: this.text });
     if (!reply.ok) return false;
     this.documentId = reply.value.documentId;
     const index = indexForAnchoring(this.text);

@@ -86,7 +86,7 @@ export class Marking {
       return null;
     }
     const reply = await askBackground('annotation.create', {
-      document: { facts: session.article.facts, claims: [...session.claims], text: session.text },
+      document: { facts: session.article.facts, text: session.text },
       target: describe(session.text, range.start, range.end),
       colour,
       body,

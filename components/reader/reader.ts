@@ -68,7 +68,7 @@ export class Reader {
     if (this.recognition.kind !== 'article') return 'not-article';
     const extraction = extract(document, computedAppearance);
     if (!extraction.ok) return extraction.reason;
-    const session = await ArticleSession.open(extraction.article, location.href);
+    const session = new ArticleSession(extraction.article);
     this.session = session;
     this.watch(extraction.article.root);
     const [terms] = await Promise.all([session.findTerms(), session.loadAnnotations()]);

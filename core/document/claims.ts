@@ -2,6 +2,7 @@
  * Claims on a document: by what a text that is read again, here or on another site, is known to be the same.
  * A document has many; none of them is its identity, so that documents can be joined and split.
  */
+import type { Facts } from '../page/facts';
 import { FOLD_VERSION, foldToString } from '../text/fold';
 import { normaliseAddress } from './address';
 
@@ -14,8 +15,7 @@ export interface Claim {
 
 export interface Claimable {
   readonly address: string;
-  readonly title?: string | undefined;
-  readonly docNumber?: string | undefined;
+  readonly facts: Pick<Facts, 'title' | 'docNumber'>;
   readonly text: string;
 }
 
@@ -23,7 +23,9 @@ export interface Claimable {
 const SHORTEST_FINGERPRINTED = 200;
 
 /** All claims that a text makes, the strongest first. */
-export async function claimsOf({ address, title, docNumber, text }: Claimable): Promise<Claim[]> {
+export async function claimsOf({ address, facts, text }: Claimable): Promise<Claim[]> {
+  const title = facts.title?.value;
+  const docNumber = facts.docNumber?.value;
   const claims: Claim[] = [];
   // The number alone would join a document with every page that reports on it.
   if (docNumber && title) claims.push({ kind: 'number-title', value: `${docNumber}|${foldToString(title, 'drop')}` });

@@ -4,7 +4,7 @@ import type { Sender } from '../../components/bridge/answer';
 import { isOwnPage } from '../../components/bridge/answer';
 import { askPage } from '../../components/bridge/ask-page';
 import { normaliseAddress } from '../../core/document/address';
-import type { Claim } from '../../core/document/claims';
+import { claimsOf } from '../../core/document/claims';
 import type {
   BACKGROUND_REQUESTS,
   BackgroundInput,
@@ -47,7 +47,7 @@ const ANSWERS: Answers = {
   'page.changed': async () => done,
 
   'article.opened': async ({ db, input, sender }) => {
-    const claims = claimsFrom(input.claims, sender);
+    const claims = await claimsOf({ ...input, address: addressOf(sender) });
     const document = await findDocument(db, claims);
     if (!document) return { ok: true, value: { documentId: null, annotations: [] } };
     if (!(await isNewerDatabase(db)))
@@ -60,8 +60,9 @@ const ANSWERS: Answers = {
   'terms.explain': async ({ glossary, input }) => ({ ok: true, value: await glossary.explain(input.conceptId) }),
 
   'annotation.create': async ({ db, input, sender }) => {
-    const address = sender.url?.replace(/#.*$/, '') ?? '';
-    const document = { ...input.document, claims: claimsFrom(input.document.claims, sender), address };
+    const address = addressOf(sender);
+    const claims = await claimsOf({ ...input.document, address });
+    const document = { ...input.document, claims, address };
     const { annotation, operationId } = await createAnnotation(db, { ...input, document }, Date.now());
     await tellPages(annotation.documentId);
     return { ok: true, value: { annotation: viewOf(annotation), operationId } };
@@ -122,17 +123,15 @@ function reasonOf(error: unknown): FailureReason {
 }
 
 /** A page's own word for its address is not taken: the browser says where the message comes from. */
-function claimsFrom(claims: readonly Claim[], sender: Sender): Claim[] {
-  const address = sender.url ? normaliseAddress(sender.url) : null;
-  const others = claims.filter(({ kind }) => kind !== 'address');
-  return address ? [...others, { kind: 'address', value: address }] : others;
+function addressOf(sender: Sender): string {
+  return sender.url?.replace(/#.*$/, '') ?? '';
 }
 
 /** Our own pages may change everything; a script in a page only what belongs to its page's document. */
 async function mayChange(db: YanduDatabase, annotationId: string, sender: Sender): Promise<boolean> {
   if (isOwnPage(sender)) return true;
   const annotation = await db.annotations.get(annotationId);
-  const address = sender.url ? normaliseAddress(sender.url) : null;
+  const address = normaliseAddress(addressOf(sender));
   return annotation !== undefined && address !== null && isClaimedBy(db, annotation.documentId, address);
 }
 
