@@ -12,7 +12,7 @@ import { ARTICLE_HOST, ARTICLE_URL, type Job, readArticle, say } from './job';
 const RESULTS = resolve('.cache/start');
 /** Terms of the sample article; the first is the one that the picture is best with. */
 const TERMS = ['三区', '脱贫攻坚', '乡村振兴', '高质量发展'];
-const PASSAGE = '以高质量';
+const PASSAGE = { from: '绘制好未来发展蓝图', to: '谋篇布局' };
 const LIMIT_MS = 180_000;
 
 export async function main([json = '']: string[]): Promise<number> {
@@ -57,13 +57,13 @@ async function readAndExport(session: Session): Promise<string[]> {
 
   say(`Opening ${ARTICLE_URL} …`);
   const page = await session.newPage(ARTICLE_URL);
-  say(`Pointing at a term …`);
+  say('Pointing at a term …');
   await openCard(page);
   await page.screenshot(article);
 
   say('Selecting and highlighting a passage …');
   await page.press('Escape');
-  await page.selectText(PASSAGE);
+  await page.selectText(PASSAGE.from, PASSAGE.to);
   await page.shadow('.bar button[data-action=highlight-1]').click();
 
   say('Looking at it in the side panel, exporting the note …');
@@ -75,23 +75,20 @@ async function readAndExport(session: Session): Promise<string[]> {
   return [article, panel, note];
 }
 
-/** Marks are painted a moment after the page is there, and nothing on the page tells when: so it is tried. */
+/** The page's own scripts may see that there are highlights, and so may we: nothing else tells that it is ready. */
 async function openCard(page: Page): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (Date.now() < end) {
-    for (const term of TERMS) {
-      const { x, y, width, height } = await page.textBox(term);
-      await page.pointer.move(x + width / 2, y + height / 2);
-      const opened = await page
-        .shadow('.card')
-        .shown({ patience: 2000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (opened) return;
-      await page.pointer.move(1, 1);
-    }
+  await page.waitFor(() => (CSS.highlights.get('yd0')?.size ?? 0) > 0);
+  for (const term of TERMS) {
+    const { x, y, width, height } = await page.textBox(term);
+    await page.pointer.move(x + width / 2, y + height / 2);
+    const opened = await page
+      .shadow('.card')
+      .shown({ patience: 4000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (opened) return;
   }
   throw new Error(`no card opened on any of ${TERMS.join(', ')}`);
 }

@@ -28,7 +28,13 @@ export async function startFirefox(executable: string, profile: string, prefs: P
       // A group of its own, so that its content processes can be killed with it.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: '1' },
+      env: {
+        ...process.env,
+        HOME: profile,
+        MOZ_CRASHREPORTER_DISABLE: '1',
+        MOZ_HEADLESS_WIDTH: '1280',
+        MOZ_HEADLESS_HEIGHT: '900',
+      },
     },
   );
   const said = collectOutput(child);

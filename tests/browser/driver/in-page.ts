@@ -11,7 +11,9 @@ export interface Seen {
   text: string;
   box: Box;
   attributes: Record<string, string>;
-  /** It has a size and neither itself nor anything around it hides it. */
+  /** It has a size and nothing hides it. */
+  present: boolean;
+  /** It is present, and has stopped moving and fading. */
   shown: boolean;
 }
 
@@ -22,12 +24,17 @@ export function lookAt(root: ParentNode, selector: string): Seen | null {
   const { x, y, width, height } = element.getBoundingClientRect();
   const attributes: Record<string, string> = {};
   for (const { name, value } of element.attributes) attributes[name] = value;
-  const unhidden = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const present =
+    width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const moving = element
+    .getAnimations({ subtree: true })
+    .some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity);
   return {
     text: element.innerText,
     box: { x, y, width, height },
     attributes,
-    shown: unhidden && width > 0 && height > 0,
+    present,
+    shown: present && !moving,
   };
 }
 

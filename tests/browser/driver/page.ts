@@ -86,7 +86,7 @@ export class DrivenPage implements Page {
         await this.pointer.click(box.x + box.width / 2, box.y + box.height / 2);
       },
       shown: async ({ patience } = {}) => void (await until(`${what}, to be seen`, visible, patience)),
-      gone: async () => void (await until(`no ${what} to be seen`, async () => (await visible()) === null)),
+      gone: async () => void (await until(`no ${what} to be seen`, async () => !(await look())?.present)),
     };
   }
 

@@ -95,7 +95,7 @@ export interface ShadowHandle {
   attribute(name: string): Promise<string | null>;
   /** The real pointer at its centre. */
   click(): Promise<void>;
-  /** Waits until the element can be seen: there, with a size, not hidden. */
+  /** Waits until the element can be seen: there, with a size, not hidden, not moving or fading any more. */
   shown(options?: { patience?: number }): Promise<void>;
   /** Waits until the element cannot be seen, or is not there. */
   gone(): Promise<void>;
