@@ -16,15 +16,17 @@ export async function main([json = '']: string[]): Promise<number> {
   const closed = new Promise((resolve) => browser.once('disconnected', resolve));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void browser.close());
 
+  let hint = 'point at an underlined term, or select a sentence.';
   try {
     await install(browser, job);
   } catch (error) {
+    hint = 'reload it once the extension is there.';
     say(`\nThis browser did not let the extension in (${message(error)}).\n${loadByHand(job)}`);
   }
   const [page = await browser.newPage()] = await browser.pages();
   await page.goto(ARTICLE_URL);
   await page.bringToFront();
-  say('\nThe article is open: point at an underlined term, or select a sentence.');
+  say(`\nThe article is open: ${hint}`);
   say('This goes on until the browser is closed; Ctrl+C closes it too.');
   await closed;
   return 0;
@@ -96,6 +98,8 @@ async function install(browser: Browser, job: Job): Promise<void> {
   });
 }
 
+/** The first line; Firefox puts the stack of its own code behind it. */
 function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  return line.replace(/ \w+@(chrome|resource):.*$/, '');
 }
