@@ -56,10 +56,16 @@ function Row({ name, children }: { readonly name: string; readonly children: Com
   );
 }
 
-function originText({ origin }: Sense): string {
+/** The document of origin is not told twice when it is the basis, too. */
+function originText({ origin, basis }: Sense): string {
+  const told = basis?.some(({ title }) => bare(title).includes(bare(origin?.occasion ?? title))) ?? false;
   const when = origin?.date ? formatDate(origin.date) : '';
   const published = origin?.published ? i18n.t('publishedOn', [formatDate(origin.published)]) : '';
-  return [origin?.body, origin?.occasion, when, published].filter(Boolean).join(i18n.t('listSeparator'));
+  return [origin?.body, told ? '' : origin?.occasion, when, published].filter(Boolean).join(i18n.t('listSeparator'));
+}
+
+function bare(title: string): string {
+  return title.replace(/[\s《》、]/g, '');
 }
 
 function validityText({ state, from, until, by }: NonNullable<Sense['validity']>): string {

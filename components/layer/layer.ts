@@ -38,7 +38,7 @@ export class Layer {
   }
 
   setTheme(theme: 'light' | 'dark'): void {
-    this.host.dataset['theme'] = theme;
+    this.host.dataset.theme = theme;
   }
 
   current(): LayerState {
@@ -80,7 +80,7 @@ export class Layer {
   stepFocus(step: 1 | -1): void {
     const group = this.focused?.closest('.bar, .note-tools');
     const buttons = [...(group?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === this.focused);
+    const at = buttons.findIndex((button) => Object.is(button, this.focused));
     if (at >= 0) buttons[(at + step + buttons.length) % buttons.length]?.focus();
   }
 

@@ -9,7 +9,7 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function useLive<T>(query: () => Promise<T>, key: string): T | undefined {
   const [state, setState] = useState<{ key: string; value: T }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for everything that `query` closes over
+  // `key` stands for everything that `query` closes over.
   useEffect(() => {
     const subscription = liveQuery(query).subscribe({ next: (value) => setState({ key, value }) });
     return () => subscription.unsubscribe();

@@ -3,6 +3,7 @@ import type { Layer } from '../layer/layer';
 import { offsetAtPoint } from '../marks/point';
 import type { Shield } from '../shield/shield';
 import type { Marking } from './marking';
+import type { NoteWriting } from './note-writing';
 import type { Reader } from './reader';
 import type { TermCards } from './term-cards';
 
@@ -11,6 +12,7 @@ interface Parts {
   readonly layer: Layer;
   readonly cards: TermCards;
   readonly marking: Marking;
+  readonly writing: NoteWriting;
   readonly shield: Shield;
 }
 
@@ -56,7 +58,8 @@ function followPointer({ reader, layer, cards, marking }: Parts, signal: AbortSi
       if (!session || offset === null || layer.current().editor || !document.getSelection()?.isCollapsed) return;
       const placed = session.annotationAt(offset);
       const term = session.termAt(offset);
-      if (placed && placed.anchoring.state !== 'gone') marking.showNote(placed.annotation, placed.anchoring);
+      if (placed && placed.anchoring.state !== 'gone')
+        marking.showNote(placed.annotation, { session, ...placed.anchoring });
       else if (term) void cards.show({ term, point: { x: event.clientX, y: event.clientY } }, 'click');
     },
     options,
@@ -126,13 +129,13 @@ function closeTopmost(layer: Layer, cards: TermCards, marking: Marking): void {
 }
 
 /** Keys typed into our own layer; they come through the shield and reach nobody else. */
-function handlePrivate({ layer, cards, marking }: Parts, event: Event): void {
+function handlePrivate({ layer, cards, marking, writing }: Parts, event: Event): void {
   if (!(event instanceof KeyboardEvent) || event.type !== 'keydown' || isTyping(event)) return;
   const state = layer.current();
   const typed = layer.typedText();
   if (state.editor && typed !== null) {
-    if (event.key === 'Escape') marking.cancelNote(typed);
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void marking.saveNote(typed);
+    if (event.key === 'Escape') writing.cancel(typed);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void writing.save(typed);
     return;
   }
   if (event.key === 'Escape') closeTopmost(layer, cards, marking);

@@ -6,6 +6,7 @@ import { recognise } from '../../core/page/recognise';
 import type { Recognition } from '../../core/page/signals';
 import { computedAppearance } from '../../core/text/appearance';
 import { askBackground } from '../bridge/ask-background';
+import type { Mark } from '../marks/mark';
 import type { Painter } from '../marks/painter';
 import { ArticleSession } from './article-session';
 
@@ -90,8 +91,11 @@ export class Reader {
     }, REREAD_AFTER_MS);
   }
 
-  async repaint(): Promise<void> {
-    if (this.session) await this.painter.paint(this.session.article.map, this.session.marks());
+  /** @param pending a passage that is being written about and not saved yet */
+  async repaint(pending?: Mark): Promise<void> {
+    if (!this.session) return;
+    const marks = this.session.marks();
+    await this.painter.paint(this.session.article.map, pending ? [...marks, pending] : marks);
   }
 
   /** Another tab or the panel changed annotations of a document. */

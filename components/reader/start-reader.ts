@@ -6,8 +6,10 @@ import { themeBehind } from '../marks/page-theme';
 import { Painter } from '../marks/painter';
 import { scrollToOffset } from '../marks/point';
 import type { PageWorld } from '../page-world/page-world';
+import { Announcer } from './announcer';
 import { listenToReader } from './input';
 import { Marking } from './marking';
+import { NoteWriting } from './note-writing';
 import { Reader } from './reader';
 import { TermCards } from './term-cards';
 
@@ -33,13 +35,13 @@ export function startReader(world: PageWorld, signal: AbortSignal): void {
     stepTerm: (step) => cards.step(step),
     pointerOverCard: (over) => cards.hover.pointerOverCard(over),
     highlight: (colour) => void marking.highlight(colour),
-    writeNote: () => void marking.writeNote(),
+    writeNote: () => void writing.write(),
     copy: () => void marking.copy(),
     openPanel: () => void marking.openPanel(),
     closeBar: () => marking.closeBar(),
-    saveNote: (body) => void marking.saveNote(body),
-    cancelNote: (body) => marking.cancelNote(body),
-    editNote: (annotation) => void marking.editNote(annotation),
+    saveNote: (body) => void writing.save(body),
+    cancelNote: (body) => writing.cancel(body),
+    editNote: (annotation) => void writing.edit(annotation),
     recolour: (annotation, colour) => void marking.recolour(annotation, colour),
     remove: (annotation) => void marking.remove(annotation),
     closeNote: () => layer.update({ note: null }),
@@ -47,8 +49,10 @@ export function startReader(world: PageWorld, signal: AbortSignal): void {
   };
   const layer: Layer = new Layer(intents, signal);
   const cards: TermCards = new TermCards(layer);
-  const marking: Marking = new Marking(reader, layer, world.shield);
-  listenToReader({ reader, layer, cards, marking, shield: world.shield }, signal);
+  const announcer = new Announcer(layer, reader);
+  const marking: Marking = new Marking(reader, layer, announcer);
+  const writing = new NoteWriting({ reader, layer, marking, announcer, shield: world.shield });
+  listenToReader({ reader, layer, cards, marking, writing, shield: world.shield }, signal);
 
   world.respond = async (request) => {
     switch (request.type) {

@@ -5,8 +5,8 @@
  */
 
 function readerOf<T>(holder: 'Node' | 'Element', name: string): (node: Node) => T {
-  const constructor: unknown = Reflect.get(globalThis, holder);
-  const prototype: unknown = typeof constructor === 'function' ? constructor.prototype : undefined;
+  const holding: unknown = Reflect.get(globalThis, holder);
+  const prototype: unknown = typeof holding === 'function' ? holding.prototype : undefined;
   const getter =
     typeof prototype === 'object' && prototype !== null
       ? Object.getOwnPropertyDescriptor(prototype, name)?.get
