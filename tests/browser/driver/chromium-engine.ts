@@ -21,7 +21,7 @@ export class ChromiumEngine implements Engine {
       expression: `(${source})(...${JSON.stringify(args)})`,
       returnByValue: true,
       awaitPromise: true,
-      ...(world === 'own' ? { contextId: await this.#ownContext(cdp) } : {}),
+      ...(world === 'page' ? {} : { contextId: await this.#context(cdp, world) }),
     });
     if (exceptionDetails) throw new Error(thrown(exceptionDetails));
     return result.value;
@@ -73,6 +73,18 @@ export class ChromiumEngine implements Engine {
     await this.page.keyboard.type(text);
   }
 
+  async compose(composing: string, result: string) {
+    await this.#toFront();
+    const cdp = await this.#session();
+    for (let end = 1; end <= composing.length; end++)
+      await cdp.send('Input.imeSetComposition', {
+        text: composing.slice(0, end),
+        selectionStart: end,
+        selectionEnd: end,
+      });
+    await cdp.send('Input.insertText', { text: result });
+  }
+
   async goto(url: string) {
     await this.page.goto(url);
   }
@@ -110,6 +122,23 @@ export class ChromiumEngine implements Engine {
 
   async #toFront() {
     if (!this.#embedded) await this.page.bringToFront();
+  }
+
+  #context(cdp: CDPSession, world: 'own' | 'extension'): Promise<number> {
+    return world === 'own' ? this.#ownContext(cdp) : this.#extensionContext(cdp);
+  }
+
+  async #extensionContext(cdp: CDPSession): Promise<number> {
+    const contexts: Protocol.Runtime.ExecutionContextDescription[] = [];
+    const collect = ({ context }: Protocol.Runtime.ExecutionContextCreatedEvent) => void contexts.push(context);
+    cdp.on('Runtime.executionContextCreated', collect);
+    // Enabling tells of every world that is there; staying enabled would tell of each new one, too.
+    await cdp.send('Runtime.enable');
+    await cdp.send('Runtime.disable');
+    cdp.off('Runtime.executionContextCreated', collect);
+    const found = contexts.find(({ origin }) => origin.startsWith('chrome-extension://'));
+    if (!found) throw new Error('no content script runs in this page');
+    return found.id;
   }
 
   /** The same world is given again as long as the document lives. */

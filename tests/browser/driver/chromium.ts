@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Target } from 'puppeteer-core';
+import { CHROME_ID } from '../../../core/identity';
 import { ChromiumEngine } from './chromium-engine';
 import { waitForDownload } from './downloads';
 import { forgetGroup, killGroup, rememberGroup, removeFolder, temporaryFolder } from './leftovers';
@@ -17,7 +18,8 @@ export async function openChromium(options: OpenOptions): Promise<Session> {
   const ended = () => {
     if (group !== undefined) forgetGroup(group);
   };
-  const id = options.extension === null ? '' : await install(browser, options.extension ?? '.output/chrome-mv3');
+  const folder = options.extension ?? '.output/chrome-mv3';
+  const id = options.extension === null ? CHROME_ID : await install(browser, folder);
   const base = `chrome-extension://${id}`;
 
   return {
@@ -30,6 +32,11 @@ export async function openChromium(options: OpenOptions): Promise<Session> {
       if (url !== undefined) await page.goto(url);
       return page;
     },
+    tabAt: async (address) => {
+      const target = await browser.waitForTarget((t) => t.type() === 'page' && t.url().startsWith(address));
+      return new DrivenPage(new ChromiumEngine(await target.asPage()));
+    },
+    install: async () => void (await install(browser, folder)),
     sidePanel: async ({ open = true } = {}) => {
       const already = await findPanel(browser, base);
       if (already) return already;

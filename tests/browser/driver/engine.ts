@@ -1,7 +1,10 @@
 import type { Point } from './types';
 
-/** Where a script runs: in the page's own world, or in one of the driver's where the page's scripts do not reach. */
-export type ScriptWorld = 'page' | 'own';
+/**
+ * Where a script runs: in the page's own world, in one of the driver's where the page's scripts do not reach, or in
+ * the one where our content scripts live.
+ */
+export type ScriptWorld = 'page' | 'own' | 'extension';
 
 export type PointerStep = { to: Point } | 'down' | 'up';
 
@@ -15,6 +18,8 @@ export interface Engine {
   /** Presses the modifiers, then the key, and lets go in reverse; names as in KeyboardEvent.key. */
   chord(modifiers: Modifier[], key: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Enters text as an input method does: what is being composed, then what comes of it. */
+  compose(composing: string, result: string): Promise<void>;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   url(): Promise<string>;

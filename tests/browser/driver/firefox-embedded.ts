@@ -1,7 +1,7 @@
 import type { Engine, Modifier, PointerStep, ScriptWorld } from './engine';
 import type { ActionsModule, RemoteBrowser } from './firefox-chrome';
 import type { FirefoxRemote } from './firefox-remote';
-import { inLayer } from './firefox-tab';
+import { COMPOSE, inLayer } from './firefox-tab';
 import { type Actions, chordActions, pointerActions, typingActions } from './webdriver-actions';
 
 /**
@@ -19,6 +19,7 @@ export class FirefoxEmbedded implements Engine {
   }
 
   run(world: ScriptWorld, source: string, args: unknown[]) {
+    if (world === 'extension') throw new Error('no content script runs in our own documents');
     return this.#script(`return (${source}).apply(null, arguments)`, args, world === 'page' ? null : 'system');
   }
 
@@ -36,6 +37,10 @@ export class FirefoxEmbedded implements Engine {
 
   type(text: string) {
     return this.#perform(typingActions(text));
+  }
+
+  async compose(composing: string, result: string) {
+    await this.#script(COMPOSE, [composing, result], 'system');
   }
 
   async goto(): Promise<void> {

@@ -51,6 +51,18 @@ export class FirefoxRemote {
     });
   }
 
+  /** The first tab whose address begins so. */
+  tabAt(address: string): Promise<string | null> {
+    return this.#inTurn(async () => {
+      for (const handle of (await this.#send('WebDriver:GetWindowHandles')) as string[]) {
+        await this.#send('WebDriver:SwitchToWindow', { handle, focus: false });
+        const url = valueIn(await this.#send('WebDriver:GetCurrentURL')) as string;
+        if (url.startsWith(address)) return handle;
+      }
+      return null;
+    });
+  }
+
   /** Temporary: gone when Firefox ends, as when a developer loads it by hand. */
   async installExtension(folder: string): Promise<void> {
     await this.#inTurn(() => this.#send('Addon:Install', { path: folder, temporary: true }));

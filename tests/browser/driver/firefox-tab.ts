@@ -1,3 +1,4 @@
+import { FIREFOX_ID } from '../../../core/identity';
 import { type Engine, LAYER, type Modifier, type PointerStep, type ScriptWorld } from './engine';
 import { type FirefoxRemote, valueIn } from './firefox-remote';
 import { type Actions, chordActions, pointerActions, typingActions } from './webdriver-actions';
@@ -13,8 +14,22 @@ export class FirefoxTab implements Engine {
   }
 
   run(world: ScriptWorld, source: string, args: unknown[]) {
+    if (world === 'extension') return this.#runInContentScript(source, args);
     // No sandbox at all is the page's own world; the one named "system" sees the document without the page's patches.
     return this.#script(`return (${source}).apply(null, arguments)`, args, world === 'page' ? null : 'system');
+  }
+
+  async #runInContentScript(source: string, args: unknown[]) {
+    const script = `(async () => JSON.stringify(await (${source})(...${JSON.stringify(args)})))()`;
+    const answer = await this.#script(
+      `const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
+       const context = ExtensionContent.getContextByExtensionId('${FIREFOX_ID}', window);
+       if (!context) throw new Error('no content script runs in this page');
+       return Cu.evalInSandbox(arguments[0], context.sandbox);`,
+      [script],
+      'system',
+    );
+    return typeof answer === 'string' ? JSON.parse(answer) : undefined;
   }
 
   runInLayer(source: string, args: unknown[]) {
@@ -31,6 +46,11 @@ export class FirefoxTab implements Engine {
 
   type(text: string) {
     return this.#perform(typingActions(text));
+  }
+
+  async compose(composing: string, result: string) {
+    await this.#remote.inFrontTab(this.handle, async () => undefined);
+    await this.#script(COMPOSE, [composing, result], 'system');
   }
 
   async goto(url: string) {
@@ -100,6 +120,18 @@ export class FirefoxTab implements Engine {
     );
   }
 }
+
+/** What an input method does, by the interface that Firefox has for input methods' tests. */
+export const COMPOSE = `const [composing, result] = arguments;
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!processor.beginInputTransactionForTests(window)) throw new Error('another input method is at work');
+  for (let end = 1; end <= composing.length; end++) {
+    processor.setPendingCompositionString(composing.slice(0, end));
+    processor.appendClauseToPendingComposition(end, processor.ATTR_RAW_CLAUSE);
+    processor.setCaretInPendingComposition(end);
+    processor.flushPendingComposition();
+  }
+  processor.commitCompositionWith(result);`;
 
 /** A script that calls a function with our closed root; privileged code may ask for it at the host. */
 export function inLayer(source: string): string {

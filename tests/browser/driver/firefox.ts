@@ -24,7 +24,8 @@ export async function openFirefox(options: OpenOptions): Promise<Session> {
     prefs(options.proxyPort, options.locale ?? 'zh-CN', downloads),
   );
   const remote = new FirefoxRemote(firefox.marionette);
-  if (options.extension !== null) await remote.installExtension(resolve(options.extension ?? '.output/firefox-mv3'));
+  const folder = resolve(options.extension ?? '.output/firefox-mv3');
+  if (options.extension !== null) await remote.installExtension(folder);
 
   return {
     name: 'firefox',
@@ -36,6 +37,11 @@ export async function openFirefox(options: OpenOptions): Promise<Session> {
       if (url !== undefined) await page.goto(url);
       return page;
     },
+    tabAt: async (address) => {
+      const handle = (await until(`a tab at ${address}`, () => remote.tabAt(address))) as string;
+      return new DrivenPage(new FirefoxTab(remote, handle));
+    },
+    install: () => remote.installExtension(folder),
     sidePanel: async ({ open = true } = {}) => {
       if (open) await remote.inBrowser(openSidebar, FIREFOX_ID);
       return loaded(new FirefoxEmbedded(remote, findSidebar), 'the sidebar');

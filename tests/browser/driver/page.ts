@@ -38,6 +38,14 @@ export class DrivenPage implements Page {
     return this.#run('page', fn, args);
   }
 
+  evalInContentScript<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+    return this.#run('extension', fn, args);
+  }
+
+  async evalInLayer<A extends unknown[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<R | null> {
+    return (await this.engine.runInLayer(String(fn), args)) as R | null;
+  }
+
   waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
     const told = args.length > 0 ? ` with ${JSON.stringify(args)}` : '';
     return until(`${fn}${told}`, () => this.#run('page', fn, args));
@@ -56,6 +64,10 @@ export class DrivenPage implements Page {
 
   type(text: string) {
     return this.engine.type(text);
+  }
+
+  compose(composing: string, result: string) {
+    return this.engine.compose(composing, result);
   }
 
   async click(selector: string) {

@@ -37,6 +37,10 @@ export interface Session {
   /** Folder that the browser saves downloads to without asking. */
   readonly downloads: string;
   newPage(url?: string): Promise<Page>;
+  /** The tab that the product opened: waits until one shows an address that begins so. */
+  tabAt(address: string): Promise<Page>;
+  /** Installs the extension now, under the pages that are open already; for sessions opened without it. */
+  install(): Promise<void>;
   /**
    * The real side panel (Firefox: sidebar) of the window. Opens it, unless the product was asked to: with
    * `open: false` it waits for the panel that a click on our own button brings up.
@@ -58,11 +62,17 @@ export interface Page {
   url(): Promise<string>;
   /** Runs in the page's own world and gives back what can be written as JSON. */
   eval<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R>;
+  /** Runs in the world of our content scripts, with what the browser gives them. */
+  evalInContentScript<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R>;
+  /** Runs with our closed shadow root, in a world that neither the page nor our scripts see; null without a root. */
+  evalInLayer<A extends unknown[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<R | null>;
   /** Asks every 50 ms until the answer is truthy, and gives that answer. */
   waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R>;
   /** A chord such as `Alt+J`, `Escape`, `Shift+Tab`. */
   press(chord: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Enters text as an input method does, such as `nihao` that becomes 你好. */
+  compose(composing: string, result: string): Promise<void>;
   /** Scrolls to an element of the open document and presses the real pointer at its centre. */
   click(selector: string): Promise<void>;
   /** The visible text of an element of the open document, once it is there. */
