@@ -7,16 +7,16 @@ export interface Appearance {
   readonly hidden: boolean;
   /** Starts and ends a line: blocks, list items, cells. */
   readonly block: boolean;
-  /** White space counts as written. */
-  readonly preformatted: boolean;
+  /** Whether white space counts as written; left open, it is as in the parent. */
+  readonly preformatted?: boolean;
 }
 
 export type AppearanceOf = (element: Element) => Appearance;
 
-const INLINE: Appearance = { hidden: false, block: false, preformatted: false };
-const BLOCK: Appearance = { hidden: false, block: true, preformatted: false };
-const PREFORMATTED: Appearance = { hidden: false, block: true, preformatted: true };
-const HIDDEN: Appearance = { hidden: true, block: false, preformatted: false };
+const HIDDEN: Appearance = { hidden: true, block: false };
+const INLINE: Appearance = { hidden: false, block: false };
+const BLOCK: Appearance = { hidden: false, block: true };
+const PREFORMATTED: Appearance = { ...BLOCK, preformatted: true };
 
 const BLOCK_TAGS = new Set(
   (
@@ -44,6 +44,5 @@ export function computedAppearance(element: Element): Appearance {
   if (display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse') return HIDDEN;
   const preformatted = style.whiteSpace.startsWith('pre') && style.whiteSpace !== 'pre-line';
   const block = !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
-  if (!preformatted) return block ? BLOCK : INLINE;
   return { hidden: false, block, preformatted };
 }

@@ -164,7 +164,7 @@ function enter(
     element: node,
     block: appearance.block || !parent ? node : parent.block,
     isBlock: appearance.block,
-    preformatted: appearance.preformatted,
+    preformatted: appearance.preformatted ?? parent?.preformatted ?? false,
   };
 }
 
