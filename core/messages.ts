@@ -22,6 +22,7 @@ const fact = v.strictObject({
   value: short,
   from: v.picklist(['meta', 'table', 'line', 'heading', 'title', 'body', 'reader']),
   sure: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  others: v.exactOptional(v.pipe(v.array(short), v.maxLength(4))),
 });
 
 export const factsSchema = v.strictObject({
@@ -32,6 +33,12 @@ export const factsSchema = v.strictObject({
   docNumber: v.exactOptional(fact),
   publishedAt: v.exactOptional(fact),
   writtenAt: v.exactOptional(fact),
+  effectiveAt: v.exactOptional(fact),
+  expiresAt: v.exactOptional(fact),
+  validity: v.exactOptional(fact),
+  indexNumber: v.exactOptional(fact),
+  topic: v.exactOptional(fact),
+  keywords: v.exactOptional(fact),
   column: v.exactOptional(fact),
   site: v.exactOptional(fact),
 }) satisfies v.GenericSchema<unknown, Facts>;

@@ -38,6 +38,13 @@ export const KNOWN_DOMAINS: ReadonlyMap<string, 'government' | 'official-media'>
 export const REQUIRED_MATCHES: readonly string[] = [...KNOWN_DOMAINS.keys()].map((domain) => `*://*.${domain}/*`);
 
 /**
+ * Names that only bodies of a state can have: .gov and .mil, the second level that a country keeps for its government,
+ * and the few governments that live under one name of their own.
+ */
+const STATE_HOST =
+  /(?:^|\.)(?:gov|mil|gov\.[a-z]{2}|gob\.[a-z]{2}|gouv\.(?:fr|qc\.ca|[a-z]{2})|govt\.nz|go\.(?:jp|kr|th|id|ke)|gv\.at|admin\.ch|bund\.de|europa\.eu|gc\.ca|canada\.ca|government\.nl|regering\.se|gov\.scot|gov\.wales)$/;
+
+/**
  * The authority that a host name alone gives a page.
  * @param hostname as in `URL.hostname`: lower case, no port
  */
@@ -47,5 +54,5 @@ export function authorityOfHost(hostname: string): 'government' | 'official-medi
     const known = KNOWN_DOMAINS.get(labels.slice(i).join('.'));
     if (known) return known;
   }
-  return 'elsewhere';
+  return STATE_HOST.test(hostname) ? 'government' : 'elsewhere';
 }

@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<SignalCode, (detail: string) => string>> = {
   'address-article': () => i18n.t('signalAddressArticle'),
   'address-list': () => i18n.t('signalAddressList'),
   'address-home': () => i18n.t('signalAddressHome'),
+  'heading-is-title': () => i18n.t('signalHeading'),
+  'fact-table': (characters) => i18n.t('signalFactTable', [characters]),
   'body-container': () => i18n.t('signalContainer'),
   prose: (characters) => i18n.t('signalProse', [characters]),
   'little-prose': (characters) => i18n.t('signalLittleProse', [characters]),

@@ -1,9 +1,10 @@
-/** Takes the article out of a page: Readability on a scrubbed clone finds the body, the live elements give the text. */
+/** Takes the article out of a page: a known body box, or else Readability on a scrubbed clone; the live elements give the text. */
 import { Readability } from '@mozilla/readability';
-import { isElement } from '../dom/safe';
+import { isElement, parentElement } from '../dom/safe';
 import type { AppearanceOf } from '../text/appearance';
 import { readText } from '../text/read-text';
 import type { TextMap } from '../text/text-map';
+import { findBodyBoxes } from './body-boxes';
 import { type Facts, readFacts } from './facts';
 import { scrubClone } from './scrub';
 import { collectSurvivors, commonRoot, numberClone, withAncestors } from './survivors';
@@ -21,32 +22,72 @@ export interface Article {
 
 export type Extraction =
   | { readonly ok: true; readonly article: Article }
-  | { readonly ok: false; readonly reason: 'too-large' | 'no-body' };
+  | { readonly ok: false; readonly reason: 'too-large' | 'no-body'; readonly facts: Facts };
+
+/** Which elements of the page are the body. */
+interface Body {
+  readonly root: Element;
+  readonly isSkipped: (element: Element) => boolean;
+  readonly isShell: (element: Element) => boolean;
+  /** Whether its edges may hold the title: a known box holds nothing above the document itself. */
+  readonly mayHoldTitle: boolean;
+}
 
 /**
  * Extracts the article of a page without touching the page.
  * @param appearanceOf computed style in browsers, markup in Node
  */
 export function extract(document: Document, appearanceOf: AppearanceOf): Extraction {
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return { ok: false, reason: 'too-large' };
+  if (document.querySelectorAll('*').length > MOST_ELEMENTS)
+    return { ok: false, reason: 'too-large', facts: {} };
+  const body = bodyOfBoxes(findBodyBoxes(document)) ?? bodyByReadability(document);
+  if (!body) return { ok: false, reason: 'no-body', facts: readFacts(document) };
+  const whole = readText(body.root, { appearanceOf, isSkipped: body.isSkipped, isShell: body.isShell });
+  const facts = readFacts(document, { isBody: (element) => isWithin(element, body), firstLines: firstLines(whole) });
+  const map = trimEdges(whole, body.mayHoldTitle ? facts.title?.value : undefined);
+  if (map.text.length === 0) return { ok: false, reason: 'no-body', facts };
+  return { ok: true, article: { facts, map, root: body.root } };
+}
+
+function bodyOfBoxes(boxes: readonly Element[]): Body | null {
+  const kept = new Set(boxes);
+  const root = commonRoot(kept);
+  if (!root) return null;
+  const above = withAncestors(kept);
+  const inBox = (element: Element) => boxes.some((box) => box === element || box.contains(element));
+  return {
+    root,
+    isSkipped: (element) => !above.has(element) && !inBox(element),
+    isShell: (element) => above.has(element) && !kept.has(element) && !inBox(element),
+    mayHoldTitle: false,
+  };
+}
+
+function bodyByReadability(document: Document): Body | null {
   const clone = document.cloneNode(true) as Document;
   const elements = numberClone(document, clone);
   scrubClone(clone);
-  const body = new Readability<Node>(clone, { serializer: (node) => node, maxElemsToParse: MOST_ELEMENTS }).parse()
-    ?.content;
-  if (!body || !isElement(body)) return { ok: false, reason: 'no-body' };
-  const survivors = collectSurvivors(body, elements);
+  const article = new Readability<Node>(clone, {
+    serializer: (node) => node,
+    maxElemsToParse: MOST_ELEMENTS,
+  }).parse()?.content;
+  if (!article || !isElement(article)) return null;
+  const survivors = collectSurvivors(article, elements);
   const root = commonRoot(survivors);
-  if (!root) return { ok: false, reason: 'no-body' };
+  if (!root) return null;
   const kept = withAncestors(survivors);
-  const whole = readText(root, {
-    appearanceOf,
+  return {
+    root,
     isSkipped: (element) => !kept.has(element),
     isShell: (element) => !survivors.has(element),
-  });
-  const facts = readFacts(document, firstLines(whole));
-  const map = trimEdges(whole, facts.title?.value);
-  return map.text.length > 0 ? { ok: true, article: { facts, map, root } } : { ok: false, reason: 'no-body' };
+    mayHoldTitle: true,
+  };
+}
+
+function isWithin(element: Element, { root, isSkipped, isShell }: Body): boolean {
+  if (!root.contains(element)) return false;
+  for (let at: Element | null = element; at && at !== root; at = parentElement(at)) if (isSkipped(at)) return false;
+  return !isShell(element);
 }
 
 function firstLines(map: TextMap): string[] {

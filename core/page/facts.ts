@@ -1,13 +1,18 @@
-/** The facts of an article: each with its value, where it came from and how sure it is. */
-import { isText, parentElement, tagName, textContent } from '../dom/safe';
-import { findDocumentNumber, isDocumentNumberLine } from './document-number';
-import { type MetaTags, readMetaTags } from './meta-tags';
+/** The facts of an article: each with its value, where it came from, how sure it is, and what else the page says. */
+import { normaliseDate } from './dates';
+import { findDocumentNumber, isDocumentNumberLine, normaliseDocumentNumber } from './document-number';
+import { type FoundFact, findLabelledFacts, squeeze } from './labelled-facts';
+import { readMetaTags } from './meta-tags';
+import { findTitle } from './title';
+import { findUnlabelledDate } from './unlabelled-date';
 
 export interface Fact {
   readonly value: string;
   readonly from: 'meta' | 'table' | 'line' | 'heading' | 'title' | 'body' | 'reader';
   /** 0 to 1. */
   readonly sure: number;
+  /** Other values of the page for the same fact, such as the content system's date beside the visible one. */
+  readonly others?: string[];
 }
 
 export const FACT_NAMES = [
@@ -18,120 +23,115 @@ export const FACT_NAMES = [
   'docNumber',
   'publishedAt',
   'writtenAt',
+  'effectiveAt',
+  'expiresAt',
+  'validity',
+  'indexNumber',
+  'topic',
+  'keywords',
   'column',
   'site',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 export type Facts = Partial<Record<FactName, Fact>>;
 
-const LABELS: ReadonlyArray<readonly [FactName, RegExp]> = [
-  ['author', /(?:^|[\s|　])(?:作\s*者|撰\s*稿)\s*[：:∶]\s*([^\s|：:【】]{2,20})/],
-  ['source', /(?:信息|文章|稿件)?来\s*源\s*[：:∶]\s*([^\s|：:【】]{2,40})/],
-  [
-    'publishedAt',
-    /(?:发布|发表|发稿)?(?:时间|日期)\s*[：:∶]\s*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?(?:\s+\d{1,2}[:：∶]\d{2})?)/,
-  ],
-  [
-    'issuingBody',
-    /(?:发文机关|发文机构|发布机构|发布机关)\s*[：:∶]?\s*([\u4e00-\u9fff、，\s]{3,60}?)(?=$|\s{2}|索|成文|标|发文|主题|文号|分类)/,
-  ],
-  ['writtenAt', /(?:成文日期|生成日期|发文日期)\s*[：:∶]?\s*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})/],
-];
+/** What is known of the body when facts are read. */
+export interface BodyContext {
+  /** Whether an element is part of the article's own text; labels there are its matter, not facts about it. */
+  readonly isBody: (element: Element) => boolean;
+  /** First lines of the body, where a document carries its own number. */
+  readonly firstLines: readonly string[];
+}
 
-/** Long enough for any source line or table cell, short enough to leave body paragraphs out. */
-const LONGEST_LINE = 160;
+const NO_BODY: BodyContext = { isBody: () => false, firstLines: [] };
 
-/**
- * Reads the facts of a page.
- * @param bodyLines the first lines of the body, where a document carries its own number
- */
-export function readFacts(document: Document, bodyLines: readonly string[] = []): Facts {
-  const meta = readMetaTags(document);
+const SURE = { table: 0.97, line: 0.92, heading: 0.9, meta: 0.85, title: 0.6, body: 0.8, reader: 1 } as const;
+
+/** Reads the facts of a page. */
+export function readFacts(document: Document, body: BodyContext = NO_BODY): Facts {
+  const found: Candidate[] = [
+    ...findLabelledFacts(document)
+      .filter(({ element, from }) => from === 'table' || !body.isBody(element))
+      .map(candidateOf),
+    ...metaCandidates(document),
+    ...unlabelledDate(document, body),
+    ...ownNumber(body.firstLines),
+  ];
   const facts: Facts = {};
-  const put = (name: FactName, value: string | undefined, from: Fact['from'], sure: number) => {
-    const known = facts[name];
-    if (value && (!known || known.sure < sure)) facts[name] = { value, from, sure };
-  };
-  readTitle(document, meta, put);
-  for (const line of shortLines(document)) readLine(line, put);
-  put('publishedAt', normaliseDate(meta.get('pubdate') ?? meta.get('firstpublishedtime') ?? ''), 'meta', 0.8);
-  put('source', meta.get('contentsource'), 'meta', 0.8);
-  put('author', meta.get('author'), 'meta', 0.6);
-  put('column', meta.get('columnname'), 'meta', 0.9);
-  put('site', meta.get('sitename'), 'meta', 0.9);
-  const own = bodyLines.slice(0, 4).find(isDocumentNumberLine);
-  if (own) put('docNumber', findDocumentNumber(own) ?? undefined, 'body', 0.8);
+  for (const name of FACT_NAMES) {
+    const fact = choose(found.filter((candidate) => candidate.name === name && candidate.value));
+    if (fact) facts[name] = fact;
+  }
+  const title = findTitle(document, facts.title);
+  if (title) facts.title = title;
   return facts;
 }
 
-type Put = (name: FactName, value: string | undefined, from: Fact['from'], sure: number) => void;
+interface Candidate {
+  readonly name: FactName;
+  readonly value: string;
+  readonly from: Fact['from'];
+  readonly sure: number;
+}
 
-function readLine(line: string, put: Put): void {
-  for (const [name, label] of LABELS) {
-    const value = label.exec(line)?.[1]?.trim();
-    if (value) put(name, name.endsWith('At') ? normaliseDate(value) : value.replace(/\s/g, ''), 'line', 0.9);
+function candidateOf({ name, value, from }: FoundFact): Candidate {
+  return { name, value: normalise(name, value), from, sure: SURE[from] };
+}
+
+const DATES: ReadonlySet<FactName> = new Set(['publishedAt', 'writtenAt', 'effectiveAt', 'expiresAt']);
+/** Longer than any name of a body, of a person, or of several of them. */
+const LONGEST_NAME = 60;
+
+/** The value in its usual form; '' when it cannot be what its label says. */
+function normalise(name: FactName, value: string): string {
+  const text = squeeze(value).replace(/^[\u3000\s]+|[\u3000\s]+$/g, '');
+  if (DATES.has(name)) return normaliseDate(text);
+  if (name === 'docNumber') return findDocumentNumber(text) ?? (/号$/.test(text) ? normaliseDocumentNumber(text) : '');
+  if (name === 'source' || name === 'author' || name === 'issuingBody') {
+    const named = text.replace(/^[-—\s]+|[-—\s]+$/g, '').replace(/[ \u3000]{2,}/g, ' ');
+    return named.length <= LONGEST_NAME && !/^[\d\s:：-]*$/.test(named) ? named : '';
   }
-  const number = /(?:发文字号|文\s*号|文件编号)\s*[：:∶]?\s*(\S[^\n]{3,40})/.exec(line)?.[1];
-  if (number) put('docNumber', findDocumentNumber(number) ?? undefined, 'table', 0.95);
+  return text;
 }
 
-function readTitle(document: Document, meta: MetaTags, put: Put): void {
-  put('title', meta.get('articletitle'), 'meta', 0.95);
-  const pageTitle = squeeze(textContent(document.querySelector('title') ?? document.documentElement) ?? '').slice(
-    0,
-    300,
-  );
-  const headings = [...document.querySelectorAll('h1, h2, [class*="title" i], ucaptitle')]
-    .map((element) => squeeze(textContent(element) ?? ''))
-    .filter((text) => text.length >= 4 && text.length <= 200);
-  const shared = headings.find((text) => bare(pageTitle).startsWith(bare(text)));
-  put('title', shared, 'heading', 0.9);
-  put('title', cutSiteSuffix(pageTitle), 'title', 0.6);
+const META: ReadonlyArray<readonly [FactName, readonly string[], number]> = [
+  ['title', ['articletitle'], 0.95],
+  ['publishedAt', ['pubdate', 'firstpublishedtime', 'publishdate', 'article:published_time'], SURE.meta],
+  ['source', ['contentsource'], SURE.meta],
+  ['author', ['author'], 0.6],
+  ['column', ['columnname'], 0.9],
+  ['site', ['sitename'], 0.9],
+  ['keywords', ['keywords'], 0.5],
+];
+
+function metaCandidates(document: Document): Candidate[] {
+  const meta = readMetaTags(document);
+  return META.flatMap(([name, tags, sure]) => {
+    const value = tags.map((tag) => meta.get(tag)).find(Boolean);
+    return value ? [{ name, value: normalise(name, value), from: 'meta' as const, sure }] : [];
+  });
 }
 
-/** 「标题-某某人民政府门户网站」, 「标题_栏目_中国政府网」 → 「标题」. */
-function cutSiteSuffix(title: string): string {
-  return title.split(/\s*[_|—]\s*|\s+-\s+|-(?=[^-]*(?:网|政府|门户|平台)$)/)[0]?.trim() ?? title;
+function unlabelledDate(document: Document, { isBody }: BodyContext): Candidate[] {
+  const found = findUnlabelledDate(document, isBody);
+  return found ? [{ name: 'publishedAt', value: found.date, from: 'line', sure: found.besideSource ? 0.88 : 0.7 }] : [];
 }
 
-function bare(text: string): string {
-  return text.replace(/[\s“”"'《》〈〉]/g, '');
+/** How deep into a document its own number may stand: after a letterhead, before the title. */
+const NUMBER_LINES = 4;
+
+function ownNumber(firstLines: readonly string[]): Candidate[] {
+  const line = firstLines.slice(0, NUMBER_LINES).find(isDocumentNumberLine);
+  const value = line && findDocumentNumber(line);
+  return value ? [{ name: 'docNumber', value, from: 'body', sure: SURE.body }] : [];
 }
 
-function squeeze(text: string): string {
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
-}
-
-/** Texts of the small elements that hold a labelled fact, each once, in document order. */
-function* shortLines(document: Document): Generator<string> {
-  const body = document.body;
-  if (!body) return;
-  const seen = new Set<Element>();
-  const walker = document.createTreeWalker(body, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!isText(node) || !/来\s*源|作\s*者|时间|日期|文\s*号|发文|发布机|编号/.test(node.data)) continue;
-    const line = lineAround(node);
-    if (!line || seen.has(line)) continue;
-    seen.add(line);
-    yield squeeze(textContent(line) ?? '');
-  }
-}
-
-/** The widest element around a text that is still a line; a label and its value often stand in two cells of one row. */
-function lineAround(node: Text): Element | null {
-  let line: Element | null = null;
-  for (let element = parentElement(node); element && tagName(element) !== 'body'; element = parentElement(element)) {
-    if (squeeze(textContent(element) ?? '').length > LONGEST_LINE) break;
-    line = element;
-  }
-  return line;
-}
-
-/** `2022年2月10日 18:18`, `2022/2/10` → `2022-02-10 18:18`, `2022-02-10`; '' when there is no date. */
-export function normaliseDate(text: string): string {
-  const found = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:\s+(\d{1,2})[:：∶](\d{2}))?/.exec(text);
-  if (!found) return '';
-  const [, year, month = '', day = '', hour, minute] = found;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return hour && minute ? `${date} ${hour.padStart(2, '0')}:${minute}` : date;
+/** The surest value, of equals the first on the page; the others are kept beside it. */
+function choose(candidates: readonly Candidate[]): Fact | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates) if (!best || candidate.sure > best.sure) best = candidate;
+  if (!best) return null;
+  const { value, from, sure } = best;
+  const others = [...new Set(candidates.map((candidate) => candidate.value))].filter((other) => other !== value);
+  return others.length > 0 ? { value, from, sure, others: others.slice(0, 4) } : { value, from, sure };
 }

@@ -54,6 +54,8 @@ function addMeta(meta: MetaTags, signals: Signal[]): void {
   if (meta.has('articletitle')) signals.push({ code: 'meta-article-title', weight: 4 });
   else if (meta.has('columnname') || meta.has('columntype')) signals.push({ code: 'meta-column-only', weight: -2 });
   if (published) signals.push({ code: 'meta-publication-date', weight: 2 });
+  if (meta.get('og:type') === 'article' || meta.has('article:published_time'))
+    signals.push({ code: 'page-type-article', weight: 2 });
   const type = meta.get('pagetype');
   if (type === '1') signals.push({ code: 'page-type-article', weight: 2 });
   if (type === '2') signals.push({ code: 'page-type-list', weight: -3 });

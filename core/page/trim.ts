@@ -1,5 +1,6 @@
 /** Cuts the page's furniture off both edges of a body: what stands there on every page and belongs to no article. */
 import { sliceTextMap, type TextMap } from '../text/text-map';
+import { labelOfCell } from './labels';
 
 const HEAD_FURNITURE = [
   /^(?:您)?(?:现在|当前)?(?:所在)?(?:的)?位置\s*[：:]/,
@@ -17,6 +18,20 @@ const TAIL_FURNITURE = [
   /^(?:相关(?:链接|阅读|新闻|文章|稿件|推荐)|推荐阅读|猜你喜欢)\s*[：:]?$/,
 ];
 
+/** Lines of an information table that stands inside the body box: a label, its value, a label, its value. */
+function afterInformationTable(lines: readonly string[]): number {
+  let at = 0;
+  while (at < LONGEST_TABLE && labelOfCell(lines[at] ?? '')) {
+    const valueMissing = labelOfCell(lines[at + 1] ?? '') !== null;
+    at += valueMissing ? 1 : 2;
+  }
+  // A single line that happens to be called like a label is no table.
+  return at >= 4 ? at : 0;
+}
+
+/** An information table has at most so many lines. */
+const LONGEST_TABLE = 40;
+
 /** How many lines at an edge may be furniture: past that it is text that happens to look like it. */
 const DEEPEST_EDGE = 8;
 
@@ -24,8 +39,9 @@ const DEEPEST_EDGE = 8;
 export function trimEdges(map: TextMap, title: string | undefined): TextMap {
   const lines = map.lines.map((line) => map.text.slice(line.start, line.end).trim());
   const bareTitle = title?.replace(/\s/g, '');
-  let first = 0;
-  lines.slice(0, DEEPEST_EDGE).forEach((line, i) => {
+  let first = afterInformationTable(lines);
+  lines.slice(0, first + DEEPEST_EDGE).forEach((line, i) => {
+    if (i < first) return;
     const isTitle = bareTitle !== undefined && line.replace(/\s/g, '') === bareTitle;
     if (isTitle || (i === first && HEAD_FURNITURE.some((furniture) => furniture.test(line)))) first = i + 1;
   });

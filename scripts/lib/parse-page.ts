@@ -3,9 +3,12 @@ import htmlEncodingSniffer from 'html-encoding-sniffer';
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
 
-/** Decodes a page's bytes: byte order mark, else `<meta charset>`, else UTF-8 where the bytes are, else GB18030. */
+/**
+ * Decodes a saved page's bytes: UTF-8 where they are valid UTF-8, since browsers and tools often save so and leave a
+ * `<meta charset=gb2312>` standing (text in GBK is never valid UTF-8 by chance over a whole page); else as HTML sniffs.
+ */
 export function decodePage(bytes: Uint8Array): string {
-  const sniffed = htmlEncodingSniffer(bytes, { defaultEncoding: isUtf8(bytes) ? 'UTF-8' : 'gb18030' });
+  const sniffed = isUtf8(bytes) ? 'UTF-8' : htmlEncodingSniffer(bytes, { defaultEncoding: 'gb18030' });
   return new TextDecoder(sniffed).decode(bytes);
 }
 

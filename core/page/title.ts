@@ -1,0 +1,59 @@
+/** The title of an article: what the page itself calls so, held against its headings and the browser's title. */
+import { tagName, textContent } from '../dom/safe';
+import type { Fact } from './facts';
+import { squeeze } from './labelled-facts';
+
+const SHORTEST = 4;
+const LONGEST = 200;
+const HEADINGS = 'h1, h2, h3, ucaptitle, [class*="title" i], [id*="title" i], [class*="bt" i]';
+
+/** @param labelled the title that meta tags or a table gave, if any */
+export function findTitle(document: Document, labelled: Fact | undefined): Fact | undefined {
+  const pageTitle = squeeze(textContent(document.querySelector('title') ?? document.createElement('title')) ?? '');
+  const headings = headingTexts(document);
+  if (labelled) return restoreSpaces(labelled, headings);
+  const whole = headings.find((text) => bare(text).length >= SHORTEST && bare(pageTitle).startsWith(bare(text)));
+  if (whole) return { value: whole, from: 'heading', sure: 0.9 };
+  const cut = cutSiteSuffix(pageTitle);
+  // A heading that carries more than the browser's title carries its sub-title.
+  const longer = headings.find((text) => bare(cut).length >= SHORTEST * 2 && bare(text).startsWith(bare(cut)));
+  if (longer) return { value: longer, from: 'heading', sure: 0.85 };
+  const [first] = document.querySelectorAll('h1');
+  const heading = first && squeeze(textContent(first) ?? '');
+  if (cut.length >= SHORTEST) return { value: cut, from: 'title', sure: 0.6 };
+  return heading ? { value: heading, from: 'heading', sure: 0.5 } : undefined;
+}
+
+function headingTexts(document: Document): string[] {
+  const texts: string[] = [];
+  for (const element of document.querySelectorAll(HEADINGS)) {
+    const tag = tagName(element);
+    if (tag === 'a' || tag === 'li' || tag === 'title') continue;
+    const text = squeeze(textContent(element) ?? '');
+    if (text.length >= SHORTEST && text.length <= LONGEST) texts.push(text);
+  }
+  return texts;
+}
+
+/** Content systems lose the spaces of a title on its way into the meta tags; the heading still has them. */
+function restoreSpaces(labelled: Fact, headings: readonly string[]): Fact {
+  const same = headings.find((text) => bare(text) === bare(labelled.value));
+  return same && same.length > labelled.value.length ? { ...labelled, value: same } : labelled;
+}
+
+const SITE = /(?:网|政府|门户|平台|频道|公开|委员会|[局厅部办院])(?:网站|网|站)?$/;
+
+/** 「标题-某某人民政府门户网站」, 「标题_栏目_中国政府网」 → 「标题」. */
+export function cutSiteSuffix(title: string): string {
+  const pieces = title.split(/\s*[_|｜]\s*|\s*(?:--+|—{2,})\s*|\s+[-–—]\s+/);
+  let cut = pieces[0] ?? title;
+  for (let dash = cut.lastIndexOf('-'); dash >= SHORTEST; dash = cut.lastIndexOf('-')) {
+    if (!SITE.test(cut.slice(dash + 1).trim())) break;
+    cut = cut.slice(0, dash).trim();
+  }
+  return cut.trim() || title;
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s“”"'‘’《》〈〉]/g, '');
+}

@@ -1,0 +1,52 @@
+/** What we, and Readability alone, make of a labelled page. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readability } from '@mozilla/readability';
+import { extract } from '../../core/page/extract';
+import type { Facts } from '../../core/page/facts';
+import { recognise } from '../../core/page/recognise';
+import { scrubClone } from '../../core/page/scrub';
+import type { Recognition } from '../../core/page/signals';
+import { markupAppearance } from '../../core/text/appearance';
+import { decodePage, parsePage } from '../lib/parse-page';
+import { addressOf, type LabelledPage } from './corpus';
+
+export interface Reading {
+  readonly recognition: Recognition;
+  readonly facts: Facts;
+  readonly text: string;
+}
+
+export interface BareReading {
+  readonly title: string;
+  readonly publishedAt: string;
+  readonly source: string;
+  readonly text: string;
+}
+
+export function readPage(folder: string, { file, url }: Pick<LabelledPage, 'file' | 'url'>): Reading {
+  const document = parsePage(decodePage(readFileSync(join(folder, file))));
+  const recognition = recognise(document, addressOf(url ?? ownAddress(document)));
+  const extraction = extract(document, markupAppearance);
+  if (!extraction.ok) return { recognition, facts: extraction.facts, text: '' };
+  return { recognition, facts: extraction.article.facts, text: extraction.article.map.text };
+}
+
+/** Where a page without a labelled address says that it stands; in a browser the address is always known. */
+function ownAddress(document: Document): string | undefined {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  return canonical ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? undefined;
+}
+
+/** Readability as it comes, but for the scrub without which some pages never end. */
+export function readBare(folder: string, { file }: Pick<LabelledPage, 'file'>): BareReading {
+  const document = parsePage(decodePage(readFileSync(join(folder, file))));
+  scrubClone(document);
+  const article = new Readability(document).parse();
+  return {
+    title: article?.title ?? '',
+    publishedAt: article?.publishedTime ?? '',
+    source: article?.siteName ?? '',
+    text: article?.textContent ?? '',
+  };
+}

@@ -1,0 +1,99 @@
+/** The county portal under which the sample pages are served, and what tests do on its pages again and again. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserName, Page } from '../driver/types';
+import { type Handler, html, startWorld, type World } from '../driver/world';
+
+export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
+
+export const HOST = 'http://www.hanyin.gov.cn';
+export const ARTICLE = `${HOST}/zwyw/lldy/t20220210_1001.html`;
+export const LOGGER = `${HOST}/zwyw/lldy/t20220304_1020.html`;
+export const HOME = `${HOST}/`;
+export const LIST = `${HOST}/zwyw/hyyw/`;
+export const FORM = `${HOST}/xxgk/show.aspx?id=1024`;
+
+const FILES: Readonly<Record<string, string>> = {
+  [ARTICLE]: 'county-article.html',
+  [LOGGER]: 'key-logger.html',
+  [HOME]: 'county-home.html',
+  [LIST]: 'county-list.html',
+  [FORM]: 'county-form.html',
+};
+
+export function samplePage(file: string): string {
+  return readFileSync(join(import.meta.dirname, '../../pages', file), 'utf8');
+}
+
+/** @param others answers addresses that are no sample page; by default they are empty pages */
+export function startSite(others: Handler = () => html('<!doctype html><title>空白</title>')): Promise<World> {
+  return startWorld({
+    '*.gov.cn': (request) => {
+      const file = FILES[request.url.href.replace(/^https:/, 'http:')];
+      return file === undefined ? others(request) : html(samplePage(file));
+    },
+  });
+}
+
+/** Waits until the terms are painted. */
+export async function marked(page: Page): Promise<void> {
+  await page.waitFor(() => (CSS.highlights.get('yd0')?.size ?? 0) > 0);
+}
+
+/** Goes to an address and waits for its terms. */
+export async function read(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await marked(page);
+}
+
+/** Rests the pointer on words of the page. */
+export async function pointAt(page: Page, words: string, nth = 0): Promise<void> {
+  const { x, y, width, height } = await page.textBox(words, nth);
+  await page.pointer.move(x + width / 2, y + height / 2);
+}
+
+export async function clickAt(page: Page, words: string, nth = 0): Promise<void> {
+  const { x, y, width, height } = await page.textBox(words, nth);
+  await page.pointer.click(x + width / 2, y + height / 2);
+}
+
+/** Moves the pointer to where no article is. */
+export async function pointAway(page: Page): Promise<void> {
+  await page.pointer.move(3, 3);
+}
+
+/** The term of the open card, once its contents are there. */
+export async function cardTerm(page: Page): Promise<string> {
+  await page.shadow('.card .definition').shown();
+  return page.shadow('.card h2').text();
+}
+
+/** The words that a highlight of ours covers, in the order of the page; a term over several nodes gives several. */
+export function paintedWords(page: Page, layer: number): Promise<string[]> {
+  return page.eval((name) => {
+    const ranges = [...(CSS.highlights.get(name) ?? [])];
+    ranges.sort((a, b) =>
+      a.startContainer === b.startContainer
+        ? a.startOffset - b.startOffset
+        : a.startContainer.compareDocumentPosition(b.startContainer) & 4
+          ? -1
+          : 1,
+    );
+    return ranges.map((range) => range.startContainer.nodeValue?.slice(range.startOffset, range.endOffset) ?? '');
+  }, `yd${layer}`);
+}
+
+/** For what must not happen there is nothing to wait for: longer than any delay of ours. */
+export async function letTimePass(page: Page): Promise<void> {
+  await page.eval(() => new Promise((resolve) => setTimeout(resolve, 600)));
+}
+
+/** Closes whatever a test has left open over the page, so that the next one begins with nothing. */
+export async function closeAll(page: Page): Promise<void> {
+  await pointAway(page);
+  for (let tries = 0; tries < 4 && (await isSomethingOpen(page)); tries++) await page.press('Escape');
+}
+
+async function isSomethingOpen(page: Page): Promise<boolean> {
+  return (await page.evalInLayer((root) => root.querySelector('.floating') !== null)) ?? false;
+}

@@ -1,0 +1,208 @@
+/** Reading: terms are marked without a trace in the page, and their cards open by pointing, clicking and keyboard. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { open } from './driver/session';
+import type { Page, Session } from './driver/types';
+import type { World } from './driver/world';
+import { lightToken, pixelsOf } from './support/picture';
+import {
+  ARTICLE,
+  BROWSERS,
+  cardTerm,
+  clickAt,
+  closeAll,
+  letTimePass,
+  marked,
+  pointAt,
+  pointAway,
+  read,
+  startSite,
+} from './support/site';
+
+/** Terms that the page spreads over several nodes or sets between quotes, and words in different nodes of each. */
+const SPLIT_TERMS = [
+  { term: '新发展理念', places: ['新发展理念', '展理念'] },
+  { term: '三区三线', places: ['三区', '三线', '线”'] },
+  { term: '多规合一', places: ['多规', '合一'] },
+  { term: '两不愁三保障', places: ['两不愁', '三保障'] },
+  { term: '三权分置', places: ['三权', '分置'] },
+  { term: '河湖长制', places: ['河(', '湖)', '长制和'] },
+  { term: '碳达峰、碳中和', places: ['碳达', '达峰', '碳中和', '和”目标'] },
+  { term: '枫桥经验', places: ['枫桥', '经验”'] },
+  { term: '生态产品价值实现机制', places: ['生态产品', '实现机制'] },
+] as const;
+
+describe.each(BROWSERS)('reading in %s', (name) => {
+  let world: World;
+  let session: Session;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startSite();
+    session = await open(name, { proxyPort: world.port });
+    page = await session.newPage();
+    await page.setViewport(1280, 900);
+    await read(page, ARTICLE);
+  });
+
+  afterAll(async () => {
+    await session.close();
+    await world.close();
+  });
+
+  afterEach(() => closeAll(page));
+
+  it('paints terms and leaves the page as it was', async () => {
+    const trace = () => ({
+      page: document.documentElement.outerHTML,
+      body: document.body.outerHTML,
+      globals: Object.getOwnPropertyNames(window).filter((key) => !/^(?:webkit|chrome|__|cdc_|\$)/i.test(key)),
+    });
+    const plain = await open(name, { proxyPort: world.port, extension: null });
+    try {
+      const other = await plain.newPage();
+      await other.setViewport(1280, 900);
+      await other.goto(ARTICLE);
+      const [with_, without] = [await page.eval(trace), await other.eval(trace)];
+      expect(with_.body).toBe(without.body);
+      expect(with_.page.replace(/<yandu-layer data-theme="light"><\/yandu-layer>(?=<\/html>$)/, '')).toBe(without.page);
+      expect(with_.globals).toEqual(without.globals);
+
+      const line = lightToken('term-line');
+      const painted = await pixelsOf(page, await page.textBox('多规'), line);
+      const unpainted = await pixelsOf(other, await other.textBox('多规'), line);
+      expect(painted).toBeGreaterThan(5);
+      expect(unpainted).toBe(0);
+    } finally {
+      await plain.close();
+    }
+  });
+
+  it('opens a card by pointing, which closes when the pointer leaves', async () => {
+    await pointAt(page, '枫桥');
+    expect(await cardTerm(page)).toBe('枫桥经验');
+    await pointAway(page);
+    await page.shadow('.card').gone();
+  });
+
+  it('keeps the card while the pointer is on it', async () => {
+    await pointAt(page, '枫桥');
+    await page.shadow('.card .definition').shown();
+    const card = await page.shadow('.card').box();
+    await page.pointer.move(card.x + card.width / 2, card.y + card.height / 2);
+    await letTimePass(page);
+    expect(await page.shadow('.card').exists()).toBe(true);
+    await pointAway(page);
+    await page.shadow('.card').gone();
+  });
+
+  it('pins a clicked card until Escape', async () => {
+    await clickAt(page, '枫桥');
+    expect(await cardTerm(page)).toBe('枫桥经验');
+    await pointAway(page);
+    await letTimePass(page);
+    expect(await page.shadow('.card').exists()).toBe(true);
+    await page.press('Escape');
+    await page.shadow('.card').gone();
+  });
+
+  it('closes a clicked card by its button and by a click elsewhere', async () => {
+    await clickAt(page, '枫桥');
+    await page.shadow('.card button[data-action=close]').click();
+    await page.shadow('.card').gone();
+    await clickAt(page, '枫桥');
+    await page.shadow('.card').shown();
+    await page.pointer.click(3, 3);
+    await page.shadow('.card').gone();
+  });
+
+  it('walks through the terms by keyboard, with the focus in the card', async () => {
+    await read(page, ARTICLE);
+    const focused = () => page.evalInLayer((root) => root.activeElement?.className ?? null);
+    await page.press('Alt+J');
+    expect(await cardTerm(page)).toBe('党的十八大');
+    expect(await focused()).toBe('card');
+    await page.press('Alt+J');
+    await expect.poll(() => cardTerm(page)).toBe('五个扎实');
+    await page.press('ArrowRight');
+    await expect.poll(() => cardTerm(page)).toBe('五项要求');
+    await page.press('Alt+K');
+    await expect.poll(() => cardTerm(page)).toBe('五个扎实');
+    expect(await focused()).toBe('card');
+    await page.press('Escape');
+    await page.shadow('.card').gone();
+    expect(await page.eval(() => document.activeElement === document.body)).toBe(true);
+    // The walk goes on where it stopped.
+    await page.press('Alt+J');
+    await expect.poll(() => cardTerm(page)).toBe('五项要求');
+    await page.press('Escape');
+  });
+
+  it('gives the focus back to where it was in the page', async () => {
+    await page.click('input[name=keyword]');
+    await page.press('Escape');
+    await page.press('Tab');
+    const before = await page.eval(() => document.activeElement?.localName);
+    expect(before).toBe('button');
+    await page.press('Alt+J');
+    await page.shadow('.card .definition').shown();
+    expect(await page.eval(() => document.activeElement?.localName)).toBe('yandu-layer');
+    await page.press('Escape');
+    await page.shadow('.card').gone();
+    expect(await page.eval(() => document.activeElement?.localName)).toBe(before);
+  });
+
+  it('leaves Alt+J to a field of the page', async () => {
+    await page.click('input[name=keyword]');
+    await page.press('Alt+J');
+    await letTimePass(page);
+    expect(await page.shadow('.card').exists()).toBe(false);
+  });
+
+  it('tells what 三区三线 is', async () => {
+    await clickAt(page, '三区');
+    expect(await cardTerm(page)).toBe('三区三线');
+    expect(await page.shadow('.card .definition').text()).toContain('三类空间');
+    const parts = await page.evalInLayer((root) => [...root.querySelectorAll('.parts li')].map((li) => li.textContent));
+    expect(parts).toEqual(['城镇空间', '农业空间', '生态空间', '城镇开发边界', '永久基本农田', '生态保护红线']);
+    const facts = await page.shadow('.card .facts').text();
+    expect(facts).toContain('中共中央办公厅、国务院办公厅');
+    expect(facts).toContain('2019年11月');
+    expect(facts).toContain('厅字〔2019〕48号');
+    expect(await page.shadow('.card').attribute('role')).toBe('dialog');
+    await page.press('Escape');
+    await page.shadow('.card').gone();
+  });
+
+  it('says that a word has several meanings where the text does not tell which', async () => {
+    await clickAt(page, '一事一议');
+    await page.shadow('.card .sense').shown();
+    const { caution, senses } = (await page.evalInLayer((root) => ({
+      caution: root.querySelector('.caution')?.textContent ?? '',
+      senses: root.querySelectorAll('.sense').length,
+    }))) ?? { caution: '', senses: 0 };
+    expect(caution).toContain('几种含义');
+    expect(senses).toBe(2);
+    await page.press('Escape');
+    await page.shadow('.card').gone();
+  });
+
+  it.each(SPLIT_TERMS)('reads $term as one term over tags and quotes', async ({ term, places }) => {
+    for (const place of places) {
+      await pointAt(page, place);
+      expect(await cardTerm(page), place).toBe(term);
+      await pointAway(page);
+      await page.shadow('.card').gone();
+    }
+  });
+
+  it('reads an article in https alike', async () => {
+    await page.goto(ARTICLE.replace('http:', 'https:'));
+    await marked(page);
+    await pointAt(page, '枫桥');
+    expect(await cardTerm(page)).toBe('枫桥经验');
+  });
+
+  it('sends nothing anywhere', () => {
+    expect(world.strays()).toEqual([]);
+  });
+});
