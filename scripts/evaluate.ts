@@ -9,7 +9,7 @@ import type { FactName } from '../core/page/facts';
 import { type BodyScore, scoreBody } from './evaluate/body-score';
 import { sameDay, sameWords } from './evaluate/compare';
 import { type Corpus, type LabelledDocument, type LabelledPage, readCorpus } from './evaluate/corpus';
-import { type BareReading, readBare, readPage, type Reading } from './evaluate/reading';
+import { type BareReading, type Reading, readBare, readPage } from './evaluate/reading';
 
 const DEFAULT_FOLDER = '../shared/pages';
 
@@ -86,25 +86,39 @@ function judgeRecognition(judged: readonly Judged[], misses: string[]): Threshol
   ];
 }
 
-const FACTS: readonly { name: FactName; label: 'title' | 'publishedAt' | 'source' | 'docNumber'; least: number }[] = [
-  { name: 'title', label: 'title', least: 0.98 },
-  { name: 'publishedAt', label: 'publishedAt', least: 0.98 },
-  { name: 'source', label: 'source', least: 0.95 },
-  { name: 'docNumber', label: 'docNumber', least: 1 },
+/** The share that must be right; on a small folder one page may be wrong where more than none may be. */
+const FACTS: readonly { name: FactName; label: 'title' | 'publishedAt' | 'source' | 'docNumber'; share: number }[] = [
+  { name: 'title', label: 'title', share: 0.98 },
+  { name: 'publishedAt', label: 'publishedAt', share: 1 },
+  { name: 'source', label: 'source', share: 0.95 },
+  { name: 'docNumber', label: 'docNumber', share: 1 },
 ];
 
 function judgeFacts(judged: readonly Judged[], misses: string[]): Threshold[] {
-  return FACTS.map(({ name, label, least }) => {
+  return FACTS.map(({ name, label, share }) => {
     const tally: Tally = { right: 0, of: 0 };
     for (const { page, reading } of judged) {
       const wanted = page[label];
-      if (page.kind !== 'gov-article' || !wanted) continue;
       const ours = reading.facts[name]?.value;
+      if (page.kind !== 'gov-article') continue;
+      if (!wanted) {
+        // A number that is merely cited must not be taken for the page's own.
+        if (name !== 'docNumber' || !ours) continue;
+        tally.of++;
+        misses.push(`${name} ${page.file}: ${ours} (${reading.facts[name]?.from}) where the label has none`);
+        continue;
+      }
       tally.of++;
       if (label === 'publishedAt' ? sameDay(ours, wanted) : sameWords(ours, wanted)) tally.right++;
       else misses.push(`${name} ${page.file}: ${ours ?? 'none'} instead of ${wanted}`);
     }
-    return { name: `${name} (government)`, value: tally.of ? tally.right / tally.of : 1, least };
+    const allowed = share < 1 ? Math.max(1, Math.floor(tally.of * (1 - share))) : 0;
+    const value = tally.of ? tally.right / tally.of : 1;
+    return {
+      name: `${name} (government, ${tally.right} of ${tally.of})`,
+      value,
+      least: tally.of ? 1 - allowed / tally.of : 1,
+    };
   });
 }
 
@@ -164,7 +178,8 @@ function report(judged: readonly Judged[], thresholds: readonly Threshold[], mis
     ...misses,
     '',
     ...thresholds.map(
-      ({ name, value, least }) => `${value >= least ? '✓' : '✗'} ${name}: ${value.toFixed(3)} (at least ${least})`,
+      ({ name, value, least }) =>
+        `${value >= least ? '✓' : '✗'} ${name}: ${value.toFixed(3)} (at least ${least.toFixed(3)})`,
     ),
   ];
   process.stdout.write(`${out.join('\n')}\n`);

@@ -22,7 +22,16 @@ export interface NoteWords {
   readonly colon: string;
 }
 
-const SHOWN_FACTS = ['docNumber', 'issuingBody', 'author', 'source', 'writtenAt', 'publishedAt', 'validity', 'site'] as const;
+const SHOWN_FACTS = [
+  'docNumber',
+  'issuingBody',
+  'author',
+  'source',
+  'writtenAt',
+  'publishedAt',
+  'validity',
+  'site',
+] as const;
 
 export function noteAsMarkdown({ facts, address, annotations, today }: NoteSource, words: NoteWords): string {
   const title = facts.title?.value ?? words.untitled;

@@ -12,6 +12,7 @@ export const TABLES_VERSION = 1;
 /** A longer label is no term; the cap bounds the work at each position. */
 const LONGEST_LABEL = 64;
 const SHORTEST_LABEL = 2;
+const LINE_END = 10;
 
 export interface TermTables {
   readonly version: number;
@@ -21,7 +22,7 @@ export interface TermTables {
   readonly starts: Uint32Array;
   /** Concept index of each label. */
   readonly concepts: Uint32Array;
-  /** 1 for a label that counts only after a quotation mark. */
+  /** 1 for a label that counts only between quotation marks. */
   readonly quoted: Uint8Array;
   readonly conceptIds: readonly string[];
   /** Open-addressed hash: the two first codes + 1, or 0 for an empty slot. */
@@ -54,7 +55,7 @@ export function pairKey(first: number, second: number): number {
   return first * 0x10000 + second + 1;
 }
 
-/** Compiles the labels of packs; a label that folds to fewer than 2 or more than 64 characters is left out. */
+/** Compiles the labels of packs; one that folds to fewer than 2 or more than 64 characters, or to several lines, is left out. */
 export function compilePacks(packs: readonly Pack[]): TermTables {
   const conceptIds: string[] = [];
   const entries: Entry[] = [];
@@ -72,7 +73,8 @@ export function compilePacks(packs: readonly Pack[]): TermTables {
 
 function addEntry(entries: Entry[], { form, quoted }: FoundForm, concept: number): void {
   const { codes } = fold(form);
-  if (codes.length >= SHORTEST_LABEL && codes.length <= LONGEST_LABEL) entries.push({ codes, concept, quoted });
+  const fits = codes.length >= SHORTEST_LABEL && codes.length <= LONGEST_LABEL && !codes.includes(LINE_END);
+  if (fits) entries.push({ codes, concept, quoted });
 }
 
 function dropRepeats(entries: readonly Entry[]): Entry[] {

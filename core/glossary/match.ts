@@ -23,8 +23,8 @@ function isLatin(code: number): boolean {
 export function findTerms(tables: TermTables, text: string): TermMatch[] {
   const folded = fold(text);
   const matches: TermMatch[] = [];
-  const follows = (at: number) => isQuote(text.charCodeAt((folded.offsets[at] ?? 0) - 1));
-  for (let i = 0; i + 1 < folded.codes.length; i++) matchAt(tables, folded, i, follows, matches);
+  const isQuoted = (start: number, end: number) => isQuote(text.charCodeAt(start - 1)) && isQuote(text.charCodeAt(end));
+  for (let i = 0; i + 1 < folded.codes.length; i++) matchAt(tables, folded, i, isQuoted, matches);
   return matches;
 }
 
@@ -32,13 +32,14 @@ function matchAt(
   tables: TermTables,
   folded: FoldedText,
   at: number,
-  followsQuote: (at: number) => boolean,
+  isQuoted: (start: number, end: number) => boolean,
   matches: TermMatch[],
 ): void {
   const { codes, offsets } = folded;
   const first = codes[at] ?? 0;
   const bucket = findBucket(tables, first, codes[at + 1] ?? 0);
-  if (bucket < 0 || splitsWordBefore(codes, at)) return;
+  if (bucket < 0 || splitsWordBefore(folded, at)) return;
+  const start = offsets[at] ?? 0;
   const { pool, starts } = tables;
   let low = tables.pairFirst[bucket] ?? 0;
   let high = tables.pairEnd[bucket] ?? 0;
@@ -46,12 +47,9 @@ function matchAt(
   for (let length = 2; low < high; length++) {
     // Labels of just this length sort first in the stretch that shares the prefix.
     while (low < high && (starts[low + 1] ?? 0) - (starts[low] ?? 0) === length) {
-      if (!splitsWordAfter(codes, at + length) && (tables.quoted[low] === 0 || followsQuote(at)))
-        matches.push({
-          start: offsets[at] ?? 0,
-          end: (offsets[at + length - 1] ?? 0) + 1,
-          conceptId: tables.conceptIds[tables.concepts[low] ?? 0] ?? '',
-        });
+      const end = (offsets[at + length - 1] ?? 0) + 1;
+      if (!splitsWordAfter(folded, at + length) && (tables.quoted[low] === 0 || isQuoted(start, end)))
+        matches.push({ start, end, conceptId: tables.conceptIds[tables.concepts[low] ?? 0] ?? '' });
       low++;
     }
     const next = codes[at + length];
@@ -83,18 +81,24 @@ function bound(pool: Uint16Array, starts: Uint32Array, low: number, high: number
   return low;
 }
 
-/** 「四个坚持」 must not be found in 「十四个坚持」, nor 5G in B5G. */
-function splitsWordBefore(codes: Uint16Array, at: number): boolean {
-  const before = codes[at - 1];
-  const first = codes[at];
-  if (before === undefined || first === undefined) return false;
-  return (NUMERALS.has(first) && NUMERALS.has(before)) || (isLatin(first) && isLatin(before));
+/** Whether nothing stands between a folded character and the one before it: Latin words are told apart by spaces. */
+function isJoined({ offsets }: FoldedText, at: number): boolean {
+  return (offsets[at] ?? 0) - (offsets[at - 1] ?? 0) === 1;
 }
 
-function splitsWordAfter(codes: Uint16Array, end: number): boolean {
-  const last = codes[end - 1];
-  const after = codes[end];
-  return last !== undefined && after !== undefined && isLatin(last) && isLatin(after);
+/** 「四个坚持」 must not be found in 「十四个坚持」, nor 5G in B5G; but it is found in 「5G RedCap」. */
+function splitsWordBefore(folded: FoldedText, at: number): boolean {
+  const before = folded.codes[at - 1];
+  const first = folded.codes[at];
+  if (before === undefined || first === undefined) return false;
+  if (isLatin(first) && isLatin(before)) return isJoined(folded, at);
+  return NUMERALS.has(first) && NUMERALS.has(before);
+}
+
+function splitsWordAfter(folded: FoldedText, end: number): boolean {
+  const last = folded.codes[end - 1];
+  const after = folded.codes[end];
+  return last !== undefined && after !== undefined && isLatin(last) && isLatin(after) && isJoined(folded, end);
 }
 
 /**

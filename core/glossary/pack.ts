@@ -112,7 +112,7 @@ export function parsePack(data: unknown): { ok: true; pack: Pack } | { ok: false
 
 export interface FoundForm {
   readonly form: string;
-  /** Counts only where a quotation mark stands before it. */
+  /** Counts only between quotation marks: “三保” is the term, the same two characters in “三保障” are not. */
   readonly quoted: boolean;
 }
 

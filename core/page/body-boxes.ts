@@ -24,7 +24,10 @@ export const BODY_BOXES: readonly BodyBox[] = [
   { system: '人民网', selector: '.rm_txt_con, #rwb_zw' },
   { system: '新华网', selector: '#detailContent, #p-detail' },
   { system: '光明网', selector: '.u-mainText, #articleBox' },
-  { system: '通用', selector: '.article-content, .article_content, .xxgk_content, #articleContent, #article_content, .art_content' },
+  {
+    system: '通用',
+    selector: '.article-content, .article_content, .xxgk_content, #articleContent, #article_content, .art_content',
+  },
 ];
 
 export const BODY_BOX_SELECTOR = BODY_BOXES.map(({ selector }) => selector).join(', ');
@@ -81,7 +84,10 @@ function dropCopies(boxes: readonly Element[]): Element[] {
 
 function siblingOfLongest(box: Element, boxes: readonly Element[], longest: number): boolean {
   const main = boxes.find((other) => characters(other) === longest);
-  return box === main || (main !== undefined && box.parentElement === main.parentElement && characters(box) >= LEAST_CHARACTERS);
+  return (
+    box === main ||
+    (main !== undefined && box.parentElement === main.parentElement && characters(box) >= LEAST_CHARACTERS)
+  );
 }
 
 function innermost(box: Element, boxes: readonly Element[]): Element {

@@ -1,7 +1,8 @@
 /** Dates as Chinese pages write them. */
 
 const DATE = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\sT]*(\d{1,2})\s*[:：∶]\s*(\d{2}))?/;
-const CHINESE_DATE = /([二一][〇零○OoＯ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+const CHINESE_DATE =
+  /([二一][〇零○OoＯ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 
 /** `2022年2月10日 18:18`, `2022/2/10`, `二〇二二年二月十日` → `2022-02-10 18:18`, `2022-02-10`; '' when there is no date. */
 export function normaliseDate(text: string): string {

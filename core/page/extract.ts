@@ -38,8 +38,7 @@ interface Body {
  * @param appearanceOf computed style in browsers, markup in Node
  */
 export function extract(document: Document, appearanceOf: AppearanceOf): Extraction {
-  if (document.querySelectorAll('*').length > MOST_ELEMENTS)
-    return { ok: false, reason: 'too-large', facts: {} };
+  if (document.querySelectorAll('*').length > MOST_ELEMENTS) return { ok: false, reason: 'too-large', facts: {} };
   const body = bodyOfBoxes(findBodyBoxes(document)) ?? bodyByReadability(document);
   if (!body) return { ok: false, reason: 'no-body', facts: readFacts(document) };
   const whole = readText(body.root, { appearanceOf, isSkipped: body.isSkipped, isShell: body.isShell });

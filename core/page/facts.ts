@@ -121,7 +121,12 @@ function unlabelledDate(document: Document, { isBody }: BodyContext): Candidate[
 const NUMBER_LINES = 4;
 
 function ownNumber(firstLines: readonly string[]): Candidate[] {
-  const line = firstLines.slice(0, NUMBER_LINES).find(isDocumentNumberLine);
+  const lines = firstLines.slice(0, NUMBER_LINES);
+  // Orders are set on two lines: 某某人民政府令 / 第179号.
+  const orders = lines.map((line, i) =>
+    /^第\s*\d+\s*号$/.test(lines[i + 1]?.trim() ?? '') ? line + lines[i + 1] : '',
+  );
+  const line = [...lines, ...orders].find(isDocumentNumberLine);
   const value = line && findDocumentNumber(line);
   return value ? [{ name: 'docNumber', value, from: 'body', sure: SURE.body }] : [];
 }

@@ -14,7 +14,24 @@ export interface FoundFact {
 /** Long enough for any line of facts, short enough to leave paragraphs of the body out. */
 const LONGEST_LINE = 220;
 const LONGEST_VALUE = 300;
-const CELLS = new Set(['td', 'th', 'dt', 'dd', 'li', 'b', 'strong', 'span', 'label', 'p', 'div', 'em', 'i', 'font', 'h4', 'h5']);
+const CELLS = new Set([
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'li',
+  'b',
+  'strong',
+  'span',
+  'label',
+  'p',
+  'div',
+  'em',
+  'i',
+  'font',
+  'h4',
+  'h5',
+]);
 
 /** White space as one space, none at the ends; full-width spaces stay. */
 export function squeeze(text: string): string {
@@ -23,7 +40,10 @@ export function squeeze(text: string): string {
 
 /** Any character sequence that may be part of a label or its colon: one cheap test before the real work. */
 const PROMISING = new RegExp(
-  `[：:∶︰]|(?:${[...LABELS.keys()].filter((name) => name.length > 2).map((name) => [...name].join('[\\s　]*')).join('|')})`,
+  `[：:∶︰]|(?:${[...LABELS.keys()]
+    .filter((name) => name.length > 2)
+    .map((name) => [...name].join('[\\s　]*'))
+    .join('|')})`,
 );
 
 export function findLabelledFacts(document: Document): FoundFact[] {

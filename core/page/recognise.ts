@@ -73,7 +73,9 @@ function weightOf(text: string): number {
 /** The page's own heading is the title that the browser shows: so pages of one matter are made. */
 function addHeading(document: Document, signals: Signal[]): void {
   const title = bareText(textContent(document.querySelector('title') ?? document.documentElement) ?? '').slice(0, 300);
-  for (const heading of document.querySelectorAll('h1, h2, h3, h4, [class*="title" i], [class*="tit" i], [class*="tc" i]')) {
+  for (const heading of document.querySelectorAll(
+    'h1, h2, h3, h4, [class*="title" i], [class*="tit" i], [class*="tc" i]',
+  )) {
     const text = bareText(textContent(heading) ?? '');
     if (text.length < LONG_HEADING || !title.startsWith(text) || tagName(heading) === 'title') continue;
     signals.push({ code: 'heading-is-title', weight: 2 });

@@ -35,7 +35,18 @@ export function readPage(folder: string, { file, url }: Pick<LabelledPage, 'file
 /** Where a page without a labelled address says that it stands; in a browser the address is always known. */
 function ownAddress(document: Document): string | undefined {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  return canonical ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? undefined;
+  const declared = canonical ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content');
+  return declared ?? mostLinkedHost(document);
+}
+
+function mostLinkedHost(document: Document): string | undefined {
+  const counts = new Map<string, number>();
+  for (const link of document.querySelectorAll('a[href^="http"]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (URL.canParse(href)) counts.set(new URL(href).origin, (counts.get(new URL(href).origin) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] > 1 ? `${most[0]}/page` : undefined;
 }
 
 /** Readability as it comes, but for the scrub without which some pages never end. */
