@@ -25,6 +25,31 @@ export function samplePage(file: string): string {
   return readFileSync(join(import.meta.dirname, '../../pages', file), 'utf8');
 }
 
+/** A line of prose that holds no term, to make a page long enough for an article. */
+export const FILLER =
+  '各单位要按照会议部署，逐条梳理、逐项研究，把任务落实到岗位、落实到人员，确保件件有着落、事事有回音。';
+
+interface WrittenPage {
+  readonly title?: string;
+  readonly paragraphs: readonly string[];
+  readonly head?: string;
+  readonly charset?: string;
+}
+
+/** An article in the manner of the portal, with enough prose behind the given paragraphs to be seen as one. */
+export function articlePage({
+  title = '县政府召开常务会议',
+  paragraphs,
+  head = '',
+  charset = 'utf-8',
+}: WrittenPage): string {
+  const body = [...paragraphs, ...Array.from({ length: 8 }, () => FILLER)].map((text) => `<p>${text}</p>`);
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="${charset}"><title>${title}</title>
+<meta name="SiteName" content="汉阴县人民政府"><meta name="ArticleTitle" content="${title}">
+<meta name="PubDate" content="2022-03-01 09:00"><link rel="icon" href="data:,">${head}</head>
+<body><h1>${title}</h1><div class="TRS_Editor">${body.join('\n')}</div></body></html>`;
+}
+
 /** @param others answers addresses that are no sample page; by default they are empty pages */
 export function startSite(others: Handler = () => html('<!doctype html><title>空白</title>')): Promise<World> {
   return startWorld({
