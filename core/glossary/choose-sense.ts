@@ -9,20 +9,25 @@ export interface SenseContext {
   readonly date?: string;
 }
 
-/** @returns the sense, or null when several are possible and nothing tells which */
+/** @returns the sense, or null when none is possible, or several are and nothing tells which */
 export function chooseSense(concept: Concept, context: SenseContext): Sense | null {
-  const [only, ...others] = concept.senses;
+  const possible = concept.senses.filter((sense) => isOfTime(sense, context.date));
+  const [only, ...others] = possible;
   if (only && others.length === 0) return only;
-  const scored = concept.senses.map((sense) => ({ sense, score: scoreSense(sense, context) }));
+  const scored = possible.map((sense) => ({ sense, score: scoreSense(sense, context) }));
   scored.sort((a, b) => b.score - a.score);
   const [best, second] = scored;
-  return best && best.score > 0 && best.score > (second?.score ?? 0) ? best.sense : null;
+  return best && best.score > (second?.score ?? 0) ? best.sense : null;
 }
 
-function scoreSense({ when, regions }: Sense, context: SenseContext): number {
-  const { nearby, place, date } = context;
-  if (date && when?.until && date > when.until && date.slice(0, when.until.length) !== when.until) return -1;
-  if (date && when?.from && date < when.from) return -1;
+/** Dates are as exact as their sources: a sense that ended in 2020 holds to the end of that year. */
+function isOfTime({ when }: Sense, date: string | undefined): boolean {
+  if (!date) return true;
+  if (when?.from && date < when.from) return false;
+  return !when?.until || date.slice(0, when.until.length) <= when.until;
+}
+
+function scoreSense({ when, regions }: Sense, { nearby, place }: SenseContext): number {
   const near = when?.near?.filter((word) => nearby.includes(word)).length ?? 0;
   const places = [...(when?.regions ?? []), ...(regions ?? [])];
   const here = places.some((region) => place.includes(region) || nearby.includes(region)) ? 2 : 0;
