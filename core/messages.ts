@@ -132,7 +132,7 @@ export interface PageState {
     readonly terms: number;
     /** Where each annotation stands now, or why it does not. */
     readonly anchors: Readonly<Record<string, AnchorState>>;
-    /** From the start of reading to the first marks on the screen; for bug reports and the bench. */
+    /** From recognised to the first marks registered; for bug reports and the bench. */
     readonly milliseconds: number;
   } | null;
   readonly silent: SilentReason | null;

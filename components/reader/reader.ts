@@ -48,14 +48,12 @@ export class Reader {
   /** @param asked the reader wants this page read, whatever it looks like */
   async read(asked = this.asked): Promise<void> {
     this.asked = asked;
-    const began = performance.now();
     try {
       this.silent = await this.readArticle();
     } catch (error) {
       this.silent = 'failed';
       console.warn('Yandu could not read this page:', error);
     }
-    this.readMs = performance.now() - began;
     if (!this.signal.aborted) void askBackground('page.changed', {});
   }
 
@@ -67,6 +65,7 @@ export class Reader {
       ? { ...seen, kind: 'article', signals: [...seen.signals, { code: 'reader-asked', weight: 0 }] }
       : seen;
     if (this.recognition.kind !== 'article') return 'not-article';
+    const recognised = performance.now();
     const extraction = extract(document, computedAppearance);
     if (!extraction.ok) return extraction.reason;
     const session = new ArticleSession(extraction.article);
@@ -75,7 +74,10 @@ export class Reader {
     const [terms] = await Promise.all([session.findTerms(), session.loadAnnotations()]);
     if (this.session !== session || this.signal.aborted) return null;
     this.hooks.onArticle(session);
-    await this.repaint();
+    // Not awaited: in a background tab nothing is painted until the reader comes to it.
+    void this.repaint().then(() => {
+      this.readMs = performance.now() - recognised;
+    });
     return terms ? null : 'failed';
   }
 
