@@ -5,6 +5,7 @@ import tokens from '../../assets/styles/tokens.css?inline';
 import layerStyles from './layer.css?inline';
 import { EMPTY_LAYER, type LayerIntents, type LayerState } from './layer-state';
 import { LayerView } from './layer-view';
+import { adoptSheets } from './style-sheets';
 
 const HOST_TAG = 'yandu-layer';
 
@@ -20,11 +21,7 @@ export class Layer {
     this.intents = intents;
     this.host = document.createElement(HOST_TAG);
     this.root = this.host.attachShadow({ mode: 'closed' });
-    this.root.adoptedStyleSheets = [tokens, controls, layerStyles].map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
+    adoptSheets(this.root, [tokens, controls, layerStyles], this.root);
     this.container = document.createElement('div');
     this.container.lang = document.documentElement.lang || 'zh-CN';
     this.root.append(this.container);

@@ -3,6 +3,7 @@
  * and the tokens' values are written out, so that none of our custom properties lands on the page's root.
  */
 import { COLOURS } from '../../core/annotation/annotation';
+import { adoptSheets } from '../layer/style-sheets';
 import { FLASH_LAYER, TERM_LAYER } from './mark';
 import { highlightName } from './painter';
 
@@ -30,14 +31,6 @@ export function highlightCss(host: Element): string {
 
 /** Puts the sheet into the document until the signal aborts. */
 export function adoptHighlightSheet(host: Element, signal: AbortSignal): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(highlightCss(host));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  signal.addEventListener(
-    'abort',
-    () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    },
-    { once: true },
-  );
+  const takeBack = adoptSheets(document, [highlightCss(host)], host);
+  signal.addEventListener('abort', takeBack, { once: true });
 }

@@ -1,0 +1,37 @@
+/**
+ * Puts style sheets into a document or a shadow root. Firefox before 153 or so refuses `adoptedStyleSheets` from a
+ * content script; there a `<style>` element does it, inside our own host, so that the page's own nodes stay untouched.
+ */
+
+/**
+ * Adopts sheets.
+ * @param home where `<style>` elements go if there is no other way
+ * @returns takes them back
+ */
+export function adoptSheets(
+  root: Document | ShadowRoot,
+  texts: readonly string[],
+  home: Element | ShadowRoot,
+): () => void {
+  try {
+    const sheets = texts.map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+    return () => {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
+    };
+  } catch {
+    const elements = texts.map((text) => {
+      const element = document.createElement('style');
+      element.textContent = text;
+      return element;
+    });
+    home.append(...elements);
+    return () => {
+      for (const element of elements) element.remove();
+    };
+  }
+}
