@@ -27,6 +27,7 @@ const fact = v.strictObject({
 
 export const factsSchema = v.strictObject({
   title: v.exactOptional(fact),
+  subtitle: v.exactOptional(fact),
   author: v.exactOptional(fact),
   source: v.exactOptional(fact),
   issuingBody: v.exactOptional(fact),

@@ -1,8 +1,8 @@
 /** `npm run bench [-- --json]`: sizes and speed, each beside what it is held against; JSON lines with --json. */
 import { parseArgs } from 'node:util';
-import { builtFolder, ensureBuild } from './lib/build.mjs';
 import { benchReading } from './bench/reading';
 import { benchSizes } from './bench/sizes';
+import { builtFolder, ensureBuild } from './lib/build.mjs';
 
 /** One measured figure. `against` says what `value` is a ratio to, or the bound it must keep. */
 export interface Figure {

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { outlineOf } from '../core/document/outline';
 import { compilePacks } from '../core/glossary/compile';
 import { findTerms, leftmostLongest } from '../core/glossary/match';
 import { type Concept, type Pack, parsePack } from '../core/glossary/pack';
@@ -55,13 +56,13 @@ function readBuiltInPack(): Pack {
 export function inspect(bytes: Uint8Array, url: URL): object {
   const document = parsePage(decodePage(bytes));
   const recognised = recognise(document, url);
-  const extraction = recognised.kind === 'article' ? extract(document, markupAppearance) : null;
+  const extraction = recognised.kind === 'article' ? extract(document, url, markupAppearance) : null;
   if (!extraction?.ok) return { recognised, article: null, terms: [] };
-  const { facts, map } = extraction.article;
+  const { facts, attachments, map } = extraction.article;
   const values = Object.fromEntries(FACT_NAMES.map((name: FactName) => [name, facts[name]?.value ?? null]));
   return {
     recognised,
-    article: { ...values, facts, text: map.text, length: map.text.length },
+    article: { ...values, facts, attachments, outline: outlineOf(map), text: map.text, length: map.text.length },
     terms: termsIn(map.text),
   };
 }

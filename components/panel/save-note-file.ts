@@ -9,6 +9,7 @@ function noteWords(): NoteWords {
   return {
     facts: {
       title: i18n.t('factTitle'),
+      subtitle: i18n.t('factSubtitle'),
       author: i18n.t('factAuthor'),
       source: i18n.t('factSource'),
       issuingBody: i18n.t('factIssuingBody'),

@@ -66,7 +66,7 @@ export class Reader {
       : seen;
     if (this.recognition.kind !== 'article') return 'not-article';
     const recognised = performance.now();
-    const extraction = extract(document, computedAppearance);
+    const extraction = extract(document, url, computedAppearance);
     if (!extraction.ok) return extraction.reason;
     const session = new ArticleSession(extraction.article);
     this.session = session;

@@ -4,6 +4,7 @@ import { isElement, parentElement } from '../dom/safe';
 import type { AppearanceOf } from '../text/appearance';
 import { readText } from '../text/read-text';
 import type { TextMap } from '../text/text-map';
+import { type Attachment, findAttachments } from './attachments';
 import { findBodyBoxes } from './body-boxes';
 import { type Facts, readFacts } from './facts';
 import { scrubClone } from './scrub';
@@ -15,6 +16,7 @@ const MOST_ELEMENTS = 40_000;
 
 export interface Article {
   readonly facts: Facts;
+  readonly attachments: readonly Attachment[];
   readonly map: TextMap;
   /** Lowest live element that holds the whole body. */
   readonly root: Element;
@@ -35,9 +37,10 @@ interface Body {
 
 /**
  * Extracts the article of a page without touching the page.
+ * @param url of the page, against which the addresses of its files are read
  * @param appearanceOf computed style in browsers, markup in Node
  */
-export function extract(document: Document, appearanceOf: AppearanceOf): Extraction {
+export function extract(document: Document, url: URL, appearanceOf: AppearanceOf): Extraction {
   if (document.querySelectorAll('*').length > MOST_ELEMENTS) return { ok: false, reason: 'too-large', facts: {} };
   const body = bodyOfBoxes(findBodyBoxes(document)) ?? bodyByReadability(document);
   if (!body) return { ok: false, reason: 'no-body', facts: readFacts(document) };
@@ -45,7 +48,7 @@ export function extract(document: Document, appearanceOf: AppearanceOf): Extract
   const facts = readFacts(document, { isBody: (element) => isWithin(element, body), firstLines: firstLines(whole) });
   const map = trimEdges(whole, body.mayHoldTitle ? facts.title?.value : undefined);
   if (map.text.length === 0) return { ok: false, reason: 'no-body', facts };
-  return { ok: true, article: { facts, map, root: body.root } };
+  return { ok: true, article: { facts, attachments: findAttachments(document, url), map, root: body.root } };
 }
 
 function bodyOfBoxes(boxes: readonly Element[]): Body | null {

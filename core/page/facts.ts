@@ -3,7 +3,7 @@ import { normaliseDate } from './dates';
 import { findDocumentNumber, isDocumentNumberLine, normaliseDocumentNumber } from './document-number';
 import { type FoundFact, findLabelledFacts, squeeze } from './labelled-facts';
 import { readMetaTags } from './meta-tags';
-import { findTitle } from './title';
+import { findSubtitle, findTitle } from './title';
 import { findUnlabelledDate } from './unlabelled-date';
 
 export interface Fact {
@@ -17,6 +17,7 @@ export interface Fact {
 
 export const FACT_NAMES = [
   'title',
+  'subtitle',
   'author',
   'source',
   'issuingBody',
@@ -64,6 +65,8 @@ export function readFacts(document: Document, body: BodyContext = NO_BODY): Fact
   }
   const title = findTitle(document, facts.title);
   if (title) facts.title = title;
+  const subtitle = title && findSubtitle(document, title.value);
+  if (subtitle) facts.subtitle = subtitle;
   return facts;
 }
 

@@ -9,6 +9,7 @@ type Stop = 'stop';
 
 const NAMES: Readonly<Record<FactName | Stop, string>> = {
   title: '标题 名称 信息名称 文件名称 公文名称',
+  subtitle: '副标题 副题',
   author: '作者 撰稿 记者 通讯员 文 撰文',
   source: '来源 信息来源 文章来源 稿件来源 新闻来源 文稿来源 稿源 供稿 发布来源 来源单位 信息提供单位 信息提供',
   issuingBody:

@@ -41,6 +41,20 @@ function restoreSpaces(labelled: Fact, headings: readonly string[]): Fact {
   return same && same.length > labelled.value.length ? { ...labelled, value: same } : labelled;
 }
 
+/** What a content system keeps for the line under the title, and the dash that editors put before it. */
+const SUBTITLE =
+  '[class*="subtitle" i], [class*="sub-title" i], [class*="sub_title" i], [class*="fbt" i], [id*="subtitle" i]';
+
+export function findSubtitle(document: Document, title: string): Fact | undefined {
+  for (const element of document.querySelectorAll(SUBTITLE)) {
+    const text = squeeze(textContent(element) ?? '');
+    const furniture = /来\s*源|发布|时间|日期|作者/.test(text);
+    if (text.length >= SHORTEST && text.length <= LONGEST && bare(text) !== bare(title) && !furniture)
+      return { value: text, from: 'heading', sure: 0.8 };
+  }
+  return undefined;
+}
+
 const SITE = /(?:网|政府|门户|平台|频道|公开|委员会|[局厅部办院])(?:网站|网|站)?$/;
 
 /** 「标题-某某人民政府门户网站」, 「标题_栏目_中国政府网」 → 「标题」. */

@@ -35,7 +35,12 @@ export async function benchReading(name: BrowserName): Promise<Figure[]> {
     return [
       figure('article recognised to terms painted', typical, 'ms', 'with the worker awake'),
       figure('the same at the first page', reading[0] ?? 0, 'ms', 'worker started, glossary put in'),
-      figure('the same as a ratio', typical / walk, 'times', `one TreeWalker pass over the same text, ${walk.toFixed(2)} ms`),
+      figure(
+        'the same as a ratio',
+        typical / walk,
+        'times',
+        `one TreeWalker pass over the same text, ${walk.toFixed(2)} ms`,
+      ),
     ];
   } finally {
     await session.close();

@@ -26,8 +26,9 @@ export interface BareReading {
 
 export function readPage(folder: string, { file, url }: Pick<LabelledPage, 'file' | 'url'>): Reading {
   const document = parsePage(decodePage(readFileSync(join(folder, file))));
-  const recognition = recognise(document, addressOf(url ?? ownAddress(document)));
-  const extraction = extract(document, markupAppearance);
+  const address = addressOf(url ?? ownAddress(document));
+  const recognition = recognise(document, address);
+  const extraction = extract(document, address, markupAppearance);
   if (!extraction.ok) return { recognition, facts: extraction.facts, text: '' };
   return { recognition, facts: extraction.article.facts, text: extraction.article.map.text };
 }
