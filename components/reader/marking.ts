@@ -37,6 +37,8 @@ export class Marking {
   }
 
   focusBar(): void {
+    // Fingers are faster than the rest that a selection is given: what counts is what is selected now.
+    this.followSelection();
     const { bar } = this.layer.current();
     if (bar) this.layer.update({ bar: { ...bar, focus: true } });
   }
