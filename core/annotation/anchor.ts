@@ -4,6 +4,7 @@
  */
 import { codesToString, type FoldedText, fold, foldedIndex, foldToString, originalRange } from '../text/fold';
 import type { Target } from './annotation';
+import { tidySelection } from './selector';
 
 export type Anchoring =
   | { readonly state: 'in-place' | 'moved'; readonly start: number; readonly end: number }
@@ -11,6 +12,7 @@ export type Anchoring =
 
 /** A document's text made ready once for all its annotations. */
 export interface AnchoringIndex {
+  readonly text: string;
   readonly folded: FoldedText;
   readonly haystack: string;
 }
@@ -18,37 +20,68 @@ export interface AnchoringIndex {
 export function indexForAnchoring(text: string): AnchoringIndex {
   // Lines join: the same paragraph may be broken differently on another site.
   const folded = fold(text, 'drop');
-  return { folded, haystack: codesToString(folded.codes) };
+  return { text, folded, haystack: codesToString(folded.codes) };
 }
 
 export function anchor(index: AnchoringIndex, { quote, position }: Target): Anchoring {
-  const needle = foldToString(quote.exact, 'drop');
-  if (needle.length === 0) return { state: 'gone', reason: 'damaged' };
-  const found = occurrences(index.haystack, needle);
-  if (found.length === 0) return { state: 'gone', reason: 'not-found' };
-  const prefix = foldToString(quote.prefix, 'drop');
-  const suffix = foldToString(quote.suffix, 'drop');
-  const stored = foldedIndex(index.folded, position.start);
-  const candidates = found.map((at) => ({
-    at,
-    context: sharedEnd(index.haystack, at, prefix) + sharedStart(index.haystack, at + needle.length, suffix),
-  }));
-  const best = Math.max(...candidates.map(({ context }) => context));
-  const winners = candidates.filter(({ context }) => context === best);
-  const [winner] = winners;
-  const inPlace = winners.find(({ at }) => at === stored) ?? (winners.length === 1 ? winner : undefined);
-  // Several places that look the same around the words, and none where it stood: saying so beats guessing.
-  if (!inPlace) return { state: 'gone', reason: 'ambiguous' };
-  // Words that also stand elsewhere count only with some of their surroundings.
-  if (found.length > 1 && best === 0 && inPlace.at !== stored) return { state: 'gone', reason: 'ambiguous' };
-  const range = originalRange(index.folded, inPlace.at, inPlace.at + needle.length);
-  return { state: inPlace.at === stored ? 'in-place' : 'moved', ...range };
+  const words = fold(quote.exact, 'drop');
+  const sought: Sought = {
+    needle: codesToString(words.codes),
+    prefix: foldToString(quote.prefix, 'drop'),
+    suffix: foldToString(quote.suffix, 'drop'),
+    stored: foldedIndex(index.folded, position.start),
+  };
+  if (sought.needle.length === 0) return { state: 'gone', reason: 'damaged' };
+  const place = findPlace(index.haystack, sought);
+  if (typeof place === 'string') return { state: 'gone', reason: place };
+  return { state: place === sought.stored ? 'in-place' : 'moved', ...rangeAt(index, place, words) };
 }
 
-function occurrences(haystack: string, needle: string): number[] {
-  const found: number[] = [];
-  for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) found.push(at);
-  return found;
+interface Sought {
+  readonly needle: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where it stood, in the folded text. */
+  readonly stored: number;
+}
+
+/** Characters to compare before giving up: only words that repeat without end come near it. */
+const MOST_COMPARED = 50_000_000;
+
+/** The place whose surroundings are most like those described; where several are, the one where it stood. */
+function findPlace(haystack: string, sought: Sought): number | 'not-found' | 'ambiguous' {
+  const { needle, prefix, suffix, stored } = sought;
+  const contextAt = (at: number) => sharedEnd(haystack, at, prefix) + sharedStart(haystack, at + needle.length, suffix);
+  const untouched = haystack.startsWith(needle, stored) && contextAt(stored) === prefix.length + suffix.length;
+  if (untouched) return stored;
+  let best = -1;
+  let place = -1;
+  let alike = 0;
+  let compared = 0;
+  for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
+    const context = contextAt(at);
+    alike = context === best ? alike + 1 : context > best ? 1 : alike;
+    if (context > best || (context === best && at === stored)) place = at;
+    best = Math.max(best, context);
+    compared += needle.length + context;
+    if (compared > MOST_COMPARED) return 'ambiguous';
+  }
+  if (place < 0) return 'not-found';
+  // Several places that look the same around the words, and none where it stood: saying so beats guessing.
+  return alike === 1 || place === stored ? place : 'ambiguous';
+}
+
+/** The range in the original text, with as many of the quotation marks at its edges as were described. */
+function rangeAt({ text, folded }: AnchoringIndex, at: number, words: FoldedText): { start: number; end: number } {
+  const length = words.codes.length;
+  const range = originalRange(folded, at, at + length);
+  const described = originalRange(words, 0, length);
+  const total = words.offsets[length] ?? 0;
+  const previous = at > 0 ? (folded.offsets[at - 1] ?? 0) + 1 : 0;
+  const next = folded.offsets[at + length] ?? text.length;
+  const start = Math.max(previous, range.start - described.start);
+  const end = Math.min(next, range.end + total - described.end);
+  return tidySelection(text, start, end) ?? range;
 }
 
 function sharedEnd(haystack: string, end: number, prefix: string): number {

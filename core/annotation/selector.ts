@@ -1,4 +1,5 @@
 /** Describes a passage so that it can be found again: its words, what stands around them, and where it stood. */
+import { foldToString } from '../text/fold';
 import type { Target } from './annotation';
 
 /** Characters of context on each side: W3C names no number; 32 tells apart all but formulas that repeat in full. */
@@ -14,14 +15,14 @@ function wholeCharacter(text: string, offset: number, direction: -1 | 1): number
 
 /**
  * Cuts white space and halves of characters off the ends of a selection.
- * @returns null when nothing is left
+ * @returns null when nothing is left, or nothing but quotation marks, which nobody could find again
  */
 export function tidySelection(text: string, start: number, end: number): { start: number; end: number } | null {
   let from = wholeCharacter(text, Math.max(0, start), -1);
   let to = wholeCharacter(text, Math.min(text.length, end), 1);
   while (from < to && /\s/.test(text.charAt(from))) from++;
   while (to > from && /\s/.test(text.charAt(to - 1))) to--;
-  return from < to ? { start: from, end: to } : null;
+  return foldToString(text.slice(from, to), 'drop') === '' ? null : { start: from, end: to };
 }
 
 /** @param start @param end offsets into `text`, as {@link tidySelection} gives them */
