@@ -122,3 +122,35 @@ export async function closeAll(page: Page): Promise<void> {
 async function isSomethingOpen(page: Page): Promise<boolean> {
   return (await page.evalInLayer((root) => root.querySelector('.floating') !== null)) ?? false;
 }
+
+/** Selects words of the article and waits for the bar. */
+export async function select(page: Page, from: string, to?: string): Promise<void> {
+  await page.selectText(from, to);
+  await page.shadow('.bar').shown();
+}
+
+/** Selects words and highlights them in a colour by the bar. */
+export async function highlight(page: Page, colour: number, from: string, to?: string): Promise<void> {
+  await select(page, from, to);
+  await page.shadow(`.bar button[data-action=highlight-${colour}]`).click();
+  await page.waitFor(
+    (name, words) => {
+      const texts = [...(CSS.highlights.get(name) ?? [])].map((range) => range.startContainer.nodeValue ?? '');
+      return texts.some((text) => text.includes(words));
+    },
+    `yd${colour}`,
+    from.slice(0, 2),
+  );
+}
+
+/** What a panel lists, from top to bottom. */
+export function listedIn(panel: Page): Promise<{ quote: string; note: string; colour: string; disabled: boolean }[]> {
+  return panel.eval(() =>
+    [...document.querySelectorAll('li[data-annotation-id]')].map((item) => ({
+      quote: item.querySelector('.quote')?.textContent ?? '',
+      note: item.querySelector('.note-body')?.textContent ?? '',
+      colour: item.querySelector('.mark-tag')?.textContent ?? '',
+      disabled: item.querySelector<HTMLButtonElement>('button[data-action=go]')?.disabled ?? true,
+    })),
+  );
+}
