@@ -17,6 +17,7 @@ export function normaliseAddress(address: string): string | null {
   const host = url.host.replace(/^www\./, '').replace(/:(?:80|443)$/, '');
   const path = url.pathname.replace(/\/index\.\w+$/, '/');
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const search = query.map(([name, value]) => `${name}=${value}`).join('&');
+  // Encoded again, or a value with & in it would read like two.
+  const search = new URLSearchParams(query).toString();
   return host + path + (search ? `?${search}` : '');
 }
