@@ -40,7 +40,7 @@ export function noteAsMarkdown({ facts, address, annotations, today }: NoteSourc
     const value = facts[name]?.value;
     if (value) lines.push(`- ${words.facts[name]}${words.colon}${escapeMarkdown(value)}`);
   }
-  lines.push(`- ${words.facts.address}${words.colon}<${encodeURI(decodeSafely(address))}>`);
+  lines.push(`- ${words.facts.address}${words.colon}<${asLink(address)}>`);
   lines.push(`- ${words.facts.accessed}${words.colon}${today}`, '', `## ${words.excerpts}`, '');
   const ordered = [...annotations].sort((a, b) => a.target.position.start - b.target.position.start);
   ordered.forEach((annotation, i) => {
@@ -51,16 +51,21 @@ export function noteAsMarkdown({ facts, address, annotations, today }: NoteSourc
 }
 
 function excerpt({ target, colour, body }: AnnotationView, ordinal: number, words: NoteWords): string[] {
-  const quoted = target.quote.exact.split('\n').map((line) => `> ${escapeMarkdown(line)}`);
+  const quoted = target.quote.exact.split(LINE_END).map((line) => `> ${escapeMarkdown(line)}`);
   const note = body.trim() ? ['', `${words.note}${words.colon}${stripControls(body.trim())}`] : [];
   return [`### ${ordinal}. ${words.colours[colour]}`, '', ...quoted, ...note];
 }
 
-/** Escapes what Markdown would read as markup in text that is quoted word for word. */
+const LINE_END = /\r\n?|\n/;
+
+/** One line of Markdown that shows a text word for word; line ends become spaces. */
 export function escapeMarkdown(text: string): string {
   return stripControls(text)
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
-    .replace(/^(\s*)([-+]|\d+\.)(?=\s)/, '$1\\$2');
+    .replace(/\s*[\r\n]\s*/g, ' ')
+    .replace(/^[ \t]+/, '')
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 function stripControls(text: string): string {
@@ -68,19 +73,34 @@ function stripControls(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
 }
 
-function decodeSafely(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
+/** An address as browsers give it is encoded already; what is left would end the link. */
+function asLink(address: string): string {
+  return address.replace(/[<>\s]/g, encodeURIComponent);
 }
 
-/** A file name that every system takes: no separators or reserved characters, at most 80 characters. */
+const LONGEST_NAME = 80;
+/** 255 bytes is what the usual file systems take, with room for an ending. */
+const MOST_BYTES = 240;
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\s*(?:\.|$))/i;
+
+/** A file name that every system takes: no separators, reserved or invisible characters, at most 80 characters. */
 export function fileNameOf(title: string, extension: string): string {
-  const name = stripControls(title)
-    .replace(/[\\/:*?"<>|\n\r\t]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
-  return `${[...name].slice(0, 80).join('').trim() || 'yandu'}.${extension}`;
+  const name = title
+    .replace(/[\\/:*?"<>|\s\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replace(/^[\s.]+/, '')
+    .replace(WINDOWS_DEVICE, '_$&');
+  return `${shorten(name).replace(/[\s.]+$/, '') || 'yandu'}.${extension}`;
+}
+
+function shorten(name: string): string {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  let short = '';
+  for (const char of [...name].slice(0, LONGEST_NAME)) {
+    bytes += encoder.encode(char).length;
+    if (bytes > MOST_BYTES) break;
+    short += char;
+  }
+  return short;
 }
