@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -27,6 +27,28 @@ function withoutInnerHtml(): Plugin {
       },
     },
   };
+}
+
+/** Licences of what the package carries, as MIT and Apache-2.0 ask. */
+function licenceNotices(): string {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  const shipped = [
+    ...Object.keys(dependencies),
+    'wxt',
+    '@wxt-dev/i18n',
+    '@wxt-dev/browser',
+    '@floating-ui/core',
+    '@floating-ui/utils',
+  ];
+  return shipped
+    .flatMap((name) => {
+      const folder = resolve('node_modules', name);
+      const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      return licence
+        ? [`${name} ${dependencies[name] ?? ''}\n\n${readFileSync(resolve(folder, licence), 'utf8').trim()}`]
+        : [];
+    })
+    .join(`\n\n${'-'.repeat(80)}\n\n`);
 }
 
 const GLOSSARY = resolve('assets/glossaries/national.json');
@@ -89,6 +111,7 @@ export default defineConfig({
     },
     // Packs are data of the product and stay in assets/glossaries; the built extension fetches them from itself.
     'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: licenceNotices() });
       files.push({
         absoluteSrc: GLOSSARY,
         relativeDest: 'glossaries/national.json',
@@ -115,6 +138,8 @@ export default defineConfig({
       '*.ts',
       '*.json',
       '*.md',
+      'tests',
+      'LICENSE',
     ],
   },
 });

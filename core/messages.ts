@@ -7,7 +7,8 @@ import * as v from 'valibot';
 import { type AnnotationView, colour, note, target } from './annotation/annotation';
 import type { Concept } from './glossary/pack';
 import type { PackedMatches } from './glossary/packed-matches';
-import type { Facts } from './page/facts';
+import type { Attachment } from './page/attachments';
+import { FACT_NAMES, type FactName, type Facts } from './page/facts';
 import type { Recognition } from './page/signals';
 
 export const MESSAGE_VERSION = 1;
@@ -25,7 +26,8 @@ const fact = v.strictObject({
   others: v.exactOptional(v.pipe(v.array(short), v.maxLength(4))),
 });
 
-export const factsSchema = v.strictObject({
+/** One entry a fact: the type makes a forgotten one a compile error, where the strict schema would refuse every page. */
+const factEntries = {
   title: v.exactOptional(fact),
   subtitle: v.exactOptional(fact),
   author: v.exactOptional(fact),
@@ -42,7 +44,9 @@ export const factsSchema = v.strictObject({
   keywords: v.exactOptional(fact),
   column: v.exactOptional(fact),
   site: v.exactOptional(fact),
-}) satisfies v.GenericSchema<unknown, Facts>;
+} satisfies Record<FactName, unknown>;
+
+export const factsSchema = v.strictObject(factEntries) satisfies v.GenericSchema<unknown, Facts>;
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 
@@ -67,6 +71,14 @@ export const BACKGROUND_REQUESTS = {
   'annotation.update': v.strictObject({ id, colour: v.exactOptional(colour), body: v.exactOptional(note) }),
   'annotation.delete': v.strictObject({ id }),
   'operation.undo': v.strictObject({ operationId: id }),
+  /** The reader corrects a fact of the document that is open; null takes the correction back. */
+  'document.correct': v.strictObject({
+    document: v.strictObject({ facts: factsSchema, text }),
+    name: v.picklist(FACT_NAMES),
+    value: v.nullable(v.pipe(short, v.minLength(1))),
+  }),
+  /** Runs Yandu on a site outside the required ones, for which the reader has just given permission. */
+  'site.enable': v.strictObject({ host: v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/)) }),
   /** Opens the panel, with the note of one annotation ready for typing where `edit` names it. */
   'panel.open': v.strictObject({ edit: v.exactOptional(id) }),
 } as const;
@@ -86,6 +98,8 @@ export const SENDERS: Readonly<Record<BackgroundRequest, 'page' | 'extension' | 
   'annotation.update': 'both',
   'annotation.delete': 'both',
   'operation.undo': 'both',
+  'document.correct': 'page',
+  'site.enable': 'extension',
   'panel.open': 'page',
 };
 
@@ -99,13 +113,20 @@ export interface BackgroundReplies {
   'page.candidate': null;
   'page.changed': null;
   'page.read-tab': null;
-  'article.opened': { readonly documentId: string | null; readonly annotations: readonly AnnotationView[] };
+  'article.opened': {
+    readonly documentId: string | null;
+    readonly annotations: readonly AnnotationView[];
+    /** Facts that the reader has corrected. */
+    readonly corrected: Facts;
+  };
   'terms.match': PackedMatches;
   'terms.explain': Concept | null;
   'annotation.create': Saved;
   'annotation.update': Saved;
   'annotation.delete': { readonly operationId: string };
   'operation.undo': null;
+  'document.correct': { readonly operationId: string };
+  'site.enable': null;
   'panel.open': { readonly where: 'panel' | 'tab' };
 }
 
@@ -115,13 +136,22 @@ export const PAGE_REQUESTS = {
   'page.read': v.strictObject({}),
   'page.reveal': v.strictObject({ annotationId: id }),
   'page.annotations-changed': v.strictObject({ documentId: id }),
+  'page.correct': v.strictObject({ name: v.picklist(FACT_NAMES), value: v.nullable(v.pipe(short, v.minLength(1))) }),
 } as const;
 
 export type PageRequest = keyof typeof PAGE_REQUESTS;
 export type PageInput<K extends PageRequest> = v.InferOutput<(typeof PAGE_REQUESTS)[K]>;
 
 /** Why an article's words are not marked, for the popup. */
-export type SilentReason = 'not-article' | 'too-large' | 'no-body' | 'failed' | 'reading';
+export type SilentReason =
+  | 'not-article'
+  | 'switched-off'
+  | 'too-large'
+  | 'no-body'
+  | 'pictures-only'
+  | 'files-only'
+  | 'failed'
+  | 'reading';
 
 export interface PageState {
   readonly address: string;
@@ -129,6 +159,7 @@ export interface PageState {
   readonly article: {
     readonly documentId: string | null;
     readonly facts: Facts;
+    readonly attachments: readonly Attachment[];
     readonly characters: number;
     readonly terms: number;
     /** Where each annotation stands now, or why it does not. */
@@ -146,6 +177,7 @@ export interface PageReplies {
   'page.read': null;
   'page.reveal': { readonly shown: boolean };
   'page.annotations-changed': null;
+  'page.correct': Reply<BackgroundReplies['document.correct']>;
 }
 
 export type FailureReason =

@@ -3,6 +3,7 @@ import { sha256 } from '../core/document/claims';
 import { compilePacks, TABLES_VERSION, type TermTables } from '../core/glossary/compile';
 import type { Concept, Pack } from '../core/glossary/pack';
 import { FOLD_VERSION } from '../core/text/fold';
+import { isNewerDatabase } from './open';
 import type { PackRow, YanduDatabase } from './schema';
 
 /** Puts a pack in, or leaves it when just this version is there; compiled tables of other packs are dropped. */
@@ -24,7 +25,7 @@ export async function loadTables(db: YanduDatabase): Promise<TermTables> {
   const compiled = await db.compiled.get('active');
   if (compiled?.hash === hash) return compiled.tables;
   const tables = compilePacks(packs.map(({ pack }) => pack));
-  await db.compiled.put({ id: 'active', hash, tables });
+  if (!(await isNewerDatabase(db))) await db.compiled.put({ id: 'active', hash, tables });
   return tables;
 }
 

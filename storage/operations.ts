@@ -1,6 +1,7 @@
 /** Writes on documents and annotations: fields, their clocks and the operation row in one transaction; and undo. */
 import { type Id, newId } from '../core/document/id';
 import { nextClock } from './device';
+import { ensureWritable } from './open';
 import type { FieldClocks, OperationRow, RecordTable, YanduDatabase } from './schema';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -68,6 +69,11 @@ async function addOperation(db: YanduDatabase, operation: Omit<OperationRow, 'id
   return id;
 }
 
+/** The document that an operation is about. */
+export async function documentOf(db: YanduDatabase, { table, recordId }: OperationRow): Promise<Id | null> {
+  return table === 'documents' ? recordId : ((await db.annotations.get(recordId))?.documentId ?? null);
+}
+
 /**
  * Undoes one operation: its fields go back to what they were, as a write of its own. A creation becomes a deletion.
  * @returns the record concerned, or null when there is nothing to undo
@@ -77,6 +83,7 @@ export async function undoOperation(
   operationId: Id,
   now: number,
 ): Promise<{ table: RecordTable; recordId: Id } | null> {
+  await ensureWritable(db);
   return db.transaction('rw', writeTables(db), async () => {
     const operation = await db.operations.get(operationId);
     if (!operation || operation.undoneBy) return null;

@@ -15,8 +15,8 @@ interface Answering<Schemas extends Readonly<Record<string, v.GenericSchema>>> {
 }
 
 /**
- * Listens to messages until the signal aborts. Everything is answered: a message of the wrong shape with a refusal.
- * Broadcasts, which carry no envelope of a known request, are left to their own listeners.
+ * Listens to messages until the signal aborts. Everything from our own extension is answered: a message of the wrong
+ * shape, or from a sender that may not send it, with a refusal.
  */
 export function answerMessages<Schemas extends Readonly<Record<string, v.GenericSchema>>>(
   { schemas, allows, answer }: Answering<Schemas>,

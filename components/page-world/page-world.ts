@@ -3,7 +3,7 @@
  * articles, takes over. They meet in the extension's isolated world under a registered symbol, which no element of the
  * page can shadow as it could a name.
  */
-import type { PAGE_REQUESTS, PageRequest, Parsed } from '../../core/messages';
+import type { PAGE_REQUESTS, Parsed } from '../../core/messages';
 import type { Shield } from '../shield/shield';
 
 /** Answers a request to this page; undefined when it is not for this script. */
@@ -32,5 +32,3 @@ function isPageWorld(value: unknown): value is PageWorld {
 export function setPageWorld(world: PageWorld): void {
   Reflect.set(globalThis, KEY, world);
 }
-
-export type { PageRequest };

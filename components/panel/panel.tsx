@@ -2,11 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageState } from '../../core/messages';
+import type { FactName } from '../../core/page/facts';
 import { listAnnotations } from '../../storage/annotations';
 import { database } from '../../storage/open';
 import { askBackground } from '../bridge/ask-background';
+import { askPage } from '../bridge/ask-page';
 import { problemText } from '../format/problem';
 import { Icon } from '../icon/icon';
+import { DocumentFacts } from './document-facts';
 import { HighlightItem } from './highlight-item';
 import { Notice } from './notice';
 import { saveNoteFile } from './save-note-file';
@@ -62,6 +65,12 @@ function ArticlePanel({ tabId, state, article }: ArticlePanelProps) {
     else setNotice({ tone: 'problem', message: problemText(reply.reason) });
     return reply.ok;
   };
+  const correct = async (name: FactName, value: string | null) => {
+    const sent = await askPage(tabId, 'page.correct', { name, value });
+    const reply = sent.ok ? sent.value : sent;
+    if (reply.ok) setNotice({ tone: 'done', message: i18n.t('factCorrected'), undo: reply.value.operationId });
+    else setNotice({ tone: 'problem', message: problemText(reply.reason) });
+  };
   const meta = [facts.docNumber, facts.issuingBody, facts.author, facts.source, facts.publishedAt];
   return (
     <div class="panel">
@@ -90,6 +99,7 @@ function ArticlePanel({ tabId, state, article }: ArticlePanelProps) {
         </div>
       </header>
       <main>
+        <DocumentFacts article={article} onCorrect={(name, value) => void correct(name, value)} />
         <h2>
           {i18n.t('panelHighlights')}{' '}
           <span class="count">{i18n.t('panelCount', [String(annotations?.length ?? 0)])}</span>

@@ -4,29 +4,13 @@ import { COLOURS, type Colour } from '../../core/annotation/annotation';
 import { fileNameOf, type NoteSource, type NoteWords, noteAsMarkdown } from '../../core/exchange/markdown';
 import { colourName } from '../format/colour-name';
 import { today } from '../format/date';
+import { factName } from '../format/fact-name';
 
 function noteWords(): NoteWords {
   return {
-    facts: {
-      title: i18n.t('factTitle'),
-      subtitle: i18n.t('factSubtitle'),
-      author: i18n.t('factAuthor'),
-      source: i18n.t('factSource'),
-      issuingBody: i18n.t('factIssuingBody'),
-      docNumber: i18n.t('factDocNumber'),
-      publishedAt: i18n.t('factPublishedAt'),
-      writtenAt: i18n.t('factWrittenAt'),
-      effectiveAt: i18n.t('factEffectiveAt'),
-      expiresAt: i18n.t('factExpiresAt'),
-      validity: i18n.t('factValidity'),
-      indexNumber: i18n.t('factIndexNumber'),
-      topic: i18n.t('factTopic'),
-      keywords: i18n.t('factKeywords'),
-      column: i18n.t('factColumn'),
-      site: i18n.t('factSite'),
-      address: i18n.t('factAddress'),
-      accessed: i18n.t('factAccessed'),
-    },
+    factName,
+    address: i18n.t('factAddress'),
+    accessed: i18n.t('factAccessed'),
     colours: Object.fromEntries(COLOURS.map((colour) => [colour, colourName(colour)])) as Record<Colour, string>,
     excerpts: i18n.t('exportExcerpts'),
     note: i18n.t('exportNoteWord'),

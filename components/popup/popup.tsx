@@ -1,38 +1,27 @@
-/** The popup: the verdict on this page in one line, the reasons below it, and the way to the panel. */
+/** The popup: the verdict on this page in one line, the reasons below it, what the reader can decide, the way to the panel. */
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { PageState } from '../../core/messages';
+import { setPageRule, setSiteRule } from '../../storage/rules';
 import { askBackground } from '../bridge/ask-background';
 import { openPanelFromGesture } from '../bridge/panel-opener';
 import { Icon } from '../icon/icon';
-import { signalText } from './signal-text';
 import { type PopupPage, usePopupPage } from './use-popup-page';
+import { Verdict } from './verdict';
 
 export function Popup() {
   const { page, refresh } = usePopupPage();
   if (page.kind === 'loading') return <p class="popup-status">{i18n.t('popupReading')}</p>;
-  const read = async () => {
-    if (page.tabId !== undefined) await askBackground('page.read-tab', { tabId: page.tabId });
-    await refresh();
-  };
   return (
     <div class="popup">
       {page.kind === 'page' ? <Verdict state={page.state} /> : <NotHere readable={page.readable} />}
       <div class="popup-actions">
-        {page.kind === 'page' && page.state.article ? null : (
-          <button
-            type="button"
-            class="secondary"
-            data-action="read"
-            disabled={page.kind === 'none' && !page.readable}
-            onClick={() => void read()}
-          >
-            <Icon name="book" /> {i18n.t('popupRead')}
-          </button>
-        )}
+        {page.kind === 'page' ? <PageRuling page={page} /> : null}
+        {page.kind === 'none' && page.readable ? <SiteOffer page={page} refresh={refresh} /> : null}
         <button type="button" class="primary" data-action="panel" onClick={() => openPanel(page)}>
           <Icon name="panel" /> {i18n.t('openPanel')}
         </button>
       </div>
+      {page.kind === 'page' ? <SiteRuling page={page} /> : null}
     </div>
   );
 }
@@ -53,52 +42,67 @@ function NotHere({ readable }: { readonly readable: boolean }) {
   );
 }
 
-function Verdict({ state }: { readonly state: PageState }) {
-  const { recognition, article } = state;
-  const authority = {
-    government: i18n.t('popupGovernment'),
-    'official-media': i18n.t('popupMedia'),
-    elsewhere: i18n.t('popupElsewhere'),
-  }[recognition.authority];
+type OnPage = Extract<PopupPage, { kind: 'page' }>;
+
+/** The reader knows better about this page; what was decided can be taken back at the same place. */
+function PageRuling({ page: { state, rules } }: { readonly page: OnPage }) {
+  if (rules.site === 'off') return null;
+  const { article, address } = state;
+  const [words, rule] =
+    rules.page !== null
+      ? [i18n.t('popupOwnJudgement'), null]
+      : article
+        ? [i18n.t('popupNoArticle'), 'off' as const]
+        : [i18n.t('popupRead'), 'article' as const];
   return (
-    <section>
-      <p class={article ? 'verdict good' : 'verdict'} data-part="verdict">
-        <Icon name={article ? 'check' : 'info'} /> {verdictText(state)}
-        <span class="authority">{authority}</span>
-      </p>
-      {article ? (
-        <>
-          <p class="title">{article.facts.title?.value ?? i18n.t('untitled')}</p>
-          <p class="found">
-            {i18n.t('popupFound', [
-              String(article.characters),
-              String(article.terms),
-              String(Object.keys(article.anchors).length),
-            ])}
-          </p>
-        </>
-      ) : null}
-      <details open={!article}>
-        <summary>{i18n.t('popupWhy')}</summary>
-        <ul class="signals">
-          {recognition.signals.map((signal) => (
-            <li key={signal.code} class={signal.weight > 0 ? 'for' : signal.weight < 0 ? 'against' : 'neutral'}>
-              <span class="weight">{signal.weight > 0 ? `+${signal.weight}` : signal.weight || '·'}</span>
-              {signalText(signal)}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </section>
+    <button type="button" class="secondary" data-action="page-rule" onClick={() => void setPageRule(address, rule)}>
+      <Icon name={rule === 'article' ? 'book' : rule === 'off' ? 'close' : 'undo'} /> {words}
+    </button>
   );
 }
 
-function verdictText({ recognition, article, silent }: PageState): string {
-  if (article) return i18n.t('popupArticle');
-  if (silent === 'reading') return i18n.t('popupReading');
-  if (silent === 'failed') return i18n.t('popupFailed');
-  if (silent === 'too-large') return i18n.t('popupTooLarge');
-  if (silent === 'no-body') return i18n.t('popupNoBody');
-  if (recognition.kind === 'list') return i18n.t('popupList');
-  return recognition.kind === 'home' ? i18n.t('popupHome') : i18n.t('popupOther');
+function SiteRuling({ page: { state, rules } }: { readonly page: OnPage }) {
+  const { hostname } = new URL(state.address);
+  const off = rules.site === 'off';
+  return (
+    <p class="site-rule">
+      <span>{hostname}</span>
+      <button type="button" data-action="site-rule" onClick={() => void setSiteRule(hostname, off ? null : 'off')}>
+        {off ? i18n.t('popupSiteOn') : i18n.t('popupSiteOff')}
+      </button>
+    </p>
+  );
+}
+
+type NoPage = Extract<PopupPage, { kind: 'none' }>;
+
+/** A site outside the required ones: once for this page, or for good by the reader's permission. */
+function SiteOffer({
+  page: { tabId, host },
+  refresh,
+}: {
+  readonly page: NoPage;
+  readonly refresh: () => Promise<void>;
+}) {
+  const readOnce = async () => {
+    if (tabId !== undefined) await askBackground('page.read-tab', { tabId });
+    await refresh();
+  };
+  const enable = async () => {
+    if (host === undefined) return;
+    // Must be the first thing after the click, or the browser refuses to ask.
+    if (!(await browser.permissions.request({ origins: [`*://${host}/*`] }))) return;
+    await askBackground('site.enable', { host });
+    await readOnce();
+  };
+  return (
+    <>
+      <button type="button" class="secondary" data-action="read" onClick={() => void readOnce()}>
+        <Icon name="book" /> {i18n.t('popupReadOnce')}
+      </button>
+      <button type="button" class="secondary" data-action="enable-site" onClick={() => void enable()}>
+        <Icon name="check" /> {i18n.t('popupEnableSite')}
+      </button>
+    </>
+  );
 }

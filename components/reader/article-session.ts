@@ -4,8 +4,9 @@ import { type Anchoring, anchor, indexForAnchoring } from '../../core/annotation
 import type { AnnotationView, Colour } from '../../core/annotation/annotation';
 import { leftmostLongest, type TermMatch } from '../../core/glossary/match';
 import { unpackMatches } from '../../core/glossary/packed-matches';
-import { type AnchorState, LONGEST_TEXT } from '../../core/messages';
+import type { AnchorState } from '../../core/messages';
 import type { Article } from '../../core/page/extract';
+import type { Facts } from '../../core/page/facts';
 import { askBackground } from '../bridge/ask-background';
 import { type Mark, TERM_LAYER } from '../marks/mark';
 
@@ -21,6 +22,7 @@ export class ArticleSession {
   /** All terms, nested ones too. */
   allTerms: readonly TermMatch[] = [];
   documentId: string | null = null;
+  private corrected: Facts = {};
   placed: readonly PlacedAnnotation[] = [];
 
   constructor(article: Article) {
@@ -33,7 +35,7 @@ export class ArticleSession {
 
   /** @returns whether the terms are known now */
   async findTerms(): Promise<boolean> {
-    const reply = await askBackground('terms.match', { text: this.text.slice(0, LONGEST_TEXT) });
+    const reply = await askBackground('terms.match', { text: this.text });
     if (!reply.ok) return false;
     this.allTerms = unpackMatches(reply.value);
     this.terms = leftmostLongest(this.allTerms);
@@ -45,6 +47,7 @@ export class ArticleSession {
     const reply = await askBackground('article.opened', { facts: this.article.facts, text: this.text });
     if (!reply.ok) return false;
     this.documentId = reply.value.documentId;
+    this.corrected = reply.value.corrected;
     const index = indexForAnchoring(this.text);
     this.placed = reply.value.annotations.map((annotation) => ({
       annotation,
@@ -84,7 +87,23 @@ export class ArticleSession {
     return this.placed.find(({ annotation }) => annotation.id === id) ?? null;
   }
 
-  anchorStates(): Record<string, AnchorState> {
+  /** Facts as read, with what the reader corrected over them. */
+  get facts(): Facts {
+    return { ...this.article.facts, ...this.corrected };
+  }
+
+  summary() {
+    return {
+      documentId: this.documentId,
+      facts: this.facts,
+      attachments: this.article.attachments,
+      characters: this.text.length,
+      terms: this.terms.length,
+      anchors: this.anchorStates(),
+    };
+  }
+
+  private anchorStates(): Record<string, AnchorState> {
     return Object.fromEntries(this.placed.map(({ annotation, anchoring }) => [annotation.id, anchoring.state]));
   }
 }

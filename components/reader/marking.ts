@@ -76,7 +76,7 @@ export class Marking {
 
   async copy(): Promise<void> {
     if (!this.selected) return;
-    const { facts } = this.selected.session.article;
+    const { facts } = this.selected.session;
     const cited = { facts, address: location.href.replace(/#.*$/, ''), accessed: today() };
     const copied = await copyText(quoteWithCitation(wordsOf(this.selected), cited), this.layer.fieldHome);
     if (copied) this.announcer.done(i18n.t('copied'));

@@ -1,96 +1,90 @@
 /** Reads the page and keeps what is drawn true to it: recognise → extract → text → marks → paint. */
 import type { AnnotationView } from '../../core/annotation/annotation';
-import type { PageState, SilentReason } from '../../core/messages';
+import { LONGEST_TEXT, type PageState, type SilentReason } from '../../core/messages';
 import { extract } from '../../core/page/extract';
 import { recognise } from '../../core/page/recognise';
 import type { Recognition } from '../../core/page/signals';
+import { whyEmpty } from '../../core/page/why-empty';
 import { computedAppearance } from '../../core/text/appearance';
+import { readRules, rulesFor } from '../../storage/rules';
 import { askBackground } from '../bridge/ask-background';
 import type { Mark } from '../marks/mark';
 import type { Painter } from '../marks/painter';
 import { ArticleSession } from './article-session';
 
-/** A page that keeps changing is read anew this often at most. */
-const REREAD_AFTER_MS = 600;
-
 export interface ReaderHooks {
   /** The article was read for the first time, or anew. */
   readonly onArticle: (session: ArticleSession) => void;
+  /** What was read is not shown any more. */
+  readonly onCleared: () => void;
 }
+
+const UNSEEN: Recognition = { kind: 'other', authority: 'elsewhere', score: 0, signals: [] };
 
 export class Reader {
   session: ArticleSession | null = null;
   private readonly painter: Painter;
   private readonly hooks: ReaderHooks;
   private readonly signal: AbortSignal;
-  private recognition: Recognition | null = null;
+  private recognition = UNSEEN;
   private silent: SilentReason | null = 'reading';
   private readMs = 0;
   private asked = false;
-  private readonly changes: MutationObserver;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Rises with each reading; one that was overtaken leaves no trace. */
+  private turn = 0;
 
   constructor(painter: Painter, hooks: ReaderHooks, signal: AbortSignal) {
     this.painter = painter;
     this.hooks = hooks;
     this.signal = signal;
-    this.changes = new MutationObserver(() => this.planReread());
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(this.timer);
-        this.changes.disconnect();
-      },
-      { once: true },
-    );
   }
 
-  /** @param asked the reader wants this page read, whatever it looks like */
+  /** @param asked the reader wants this page read now, whatever it looks like */
   async read(asked = this.asked): Promise<void> {
     this.asked = asked;
-    try {
-      this.silent = await this.readArticle();
-    } catch (error) {
-      this.silent = 'failed';
+    const turn = ++this.turn;
+    const silent = await this.readArticle(turn).catch((error: unknown) => {
       console.warn('Yandu could not read this page:', error);
-    }
-    if (!this.signal.aborted) void askBackground('page.changed', {});
+      return 'failed' as const;
+    });
+    if (turn !== this.turn || this.signal.aborted) return;
+    if (silent !== null) this.clear();
+    this.silent = silent;
+    void askBackground('page.changed', {});
   }
 
   /** @returns why nothing is marked, or null when the article is */
-  private async readArticle(): Promise<SilentReason | null> {
+  private async readArticle(turn: number): Promise<SilentReason | null> {
     const url = new URL(location.href);
+    const rules = rulesFor(await readRules(), location.href);
     const seen = recognise(document, url);
-    this.recognition = this.asked
+    const wanted = this.asked || rules.page === 'article';
+    this.recognition = wanted
       ? { ...seen, kind: 'article', signals: [...seen.signals, { code: 'reader-asked', weight: 0 }] }
       : seen;
+    if (!wanted && (rules.site === 'off' || rules.page === 'off')) return 'switched-off';
     if (this.recognition.kind !== 'article') return 'not-article';
     const recognised = performance.now();
     const extraction = extract(document, url, computedAppearance);
-    if (!extraction.ok) return extraction.reason;
+    if (!extraction.ok) return extraction.reason === 'no-body' ? whyEmpty(document, url) : extraction.reason;
+    if (extraction.article.map.text.length > LONGEST_TEXT) return 'too-large';
     const session = new ArticleSession(extraction.article);
+    const [terms, annotations] = await Promise.all([session.findTerms(), session.loadAnnotations()]);
+    if (turn !== this.turn || this.signal.aborted) return null;
     this.session = session;
-    this.watch(extraction.article.root);
-    const [terms] = await Promise.all([session.findTerms(), session.loadAnnotations()]);
-    if (this.session !== session || this.signal.aborted) return null;
     this.hooks.onArticle(session);
     // Not awaited: in a background tab nothing is painted until the reader comes to it.
     void this.repaint().then(() => {
       this.readMs = performance.now() - recognised;
     });
-    return terms ? null : 'failed';
+    return terms && annotations ? null : 'failed';
   }
 
-  private watch(root: Element): void {
-    this.changes.disconnect();
-    this.changes.observe(root, { childList: true, characterData: true, subtree: true });
-  }
-
-  private planReread(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      void this.read();
-    }, REREAD_AFTER_MS);
+  private clear(): void {
+    if (!this.session) return;
+    void this.painter.paint(this.session.article.map, []);
+    this.session = null;
+    this.hooks.onCleared();
   }
 
   /** @param pending a passage that is being written about and not saved yet */
@@ -104,10 +98,9 @@ export class Reader {
   async refreshAnnotations(documentId: string): Promise<void> {
     const { session } = this;
     if (!session || (session.documentId !== null && session.documentId !== documentId)) return;
-    if (await session.loadAnnotations()) {
-      await this.repaint();
-      void askBackground('page.changed', {});
-    }
+    if (!(await session.loadAnnotations()) || session !== this.session) return;
+    void this.repaint();
+    void askBackground('page.changed', {});
   }
 
   /** Shows an annotation that was just saved, before the background tells everyone. */
@@ -116,22 +109,8 @@ export class Reader {
   }
 
   state(): PageState {
-    const { session, recognition } = this;
-    return {
-      address: location.href,
-      recognition: recognition ?? { kind: 'other', authority: 'elsewhere', score: 0, signals: [] },
-      article:
-        session && this.silent === null
-          ? {
-              documentId: session.documentId,
-              facts: session.article.facts,
-              characters: session.text.length,
-              terms: session.terms.length,
-              anchors: session.anchorStates(),
-              milliseconds: this.readMs,
-            }
-          : null,
-      silent: this.silent,
-    };
+    const { session, recognition, silent, readMs } = this;
+    const article = session && silent === null ? { ...session.summary(), milliseconds: readMs } : null;
+    return { address: location.href, recognition, article, silent };
   }
 }

@@ -1,6 +1,9 @@
 /** Wires the reader of one page together. */
+import type { PageInput, PageReplies } from '../../core/messages';
+import { onRulesChanged } from '../../storage/rules';
+import { askBackground } from '../bridge/ask-background';
 import { Layer } from '../layer/layer';
-import type { LayerIntents } from '../layer/layer-state';
+import { EMPTY_LAYER, type LayerIntents } from '../layer/layer-state';
 import { adoptHighlightSheet } from '../marks/highlight-sheet';
 import { themeBehind } from '../marks/page-theme';
 import { Painter } from '../marks/painter';
@@ -10,6 +13,7 @@ import { Announcer } from './announcer';
 import { listenToReader } from './input';
 import { Marking } from './marking';
 import { NoteWriting } from './note-writing';
+import { PageWatch } from './page-watch';
 import { Reader } from './reader';
 import { TermCards } from './term-cards';
 
@@ -26,6 +30,7 @@ export function startReader(world: PageWorld, signal: AbortSignal): void {
         if (!dressed) adoptHighlightSheet(layer.host, signal);
         dressed = true;
       },
+      onCleared: () => layer.update(EMPTY_LAYER),
     },
     signal,
   );
@@ -64,11 +69,31 @@ export function startReader(world: PageWorld, signal: AbortSignal): void {
       case 'page.annotations-changed':
         await reader.refreshAnnotations(request.payload.documentId);
         return null;
+      case 'page.correct':
+        return correct(reader, request.payload);
       case 'page.reveal':
         return { shown: reveal(reader, painter, request.payload.annotationId) };
     }
   };
+  onRulesChanged(() => void reader.read(false), signal);
+  new PageWatch(
+    {
+      root: () => reader.session?.article.root ?? null,
+      isOurs: (node) => node === layer.host,
+      reread: () => void reader.read(),
+    },
+    signal,
+  );
   void reader.read();
+}
+
+async function correct(
+  { session }: Reader,
+  { name, value }: PageInput<'page.correct'>,
+): Promise<PageReplies['page.correct']> {
+  if (!session) return { ok: false, reason: 'not-found' };
+  const document = { facts: session.article.facts, text: session.text };
+  return askBackground('document.correct', { document, name, value });
 }
 
 function reveal({ session }: Reader, painter: Painter, annotationId: string): boolean {

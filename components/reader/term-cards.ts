@@ -73,7 +73,7 @@ export class TermCards {
   private senseOf(concept: Concept, { start, end }: TermMatch) {
     const { session } = this;
     if (!session) return null;
-    const { facts } = session.article;
+    const { facts } = session;
     const place = [facts.site, facts.source, facts.title, facts.issuingBody].map((fact) => fact?.value ?? '').join(' ');
     const date = facts.writtenAt?.value ?? facts.publishedAt?.value;
     const nearby = session.text.slice(Math.max(0, start - NEARBY), end + NEARBY);

@@ -20,7 +20,7 @@ export const textPositionSelector = v.strictObject({
 
 export const target = v.strictObject({ quote: textQuoteSelector, position: textPositionSelector });
 
-/** The five colours by number; their meaning is the reader's setting, 任务 时限 责任主体 新提法 疑问 at first. */
+/** The five colours by number: 任务 时限 责任主体 新提法 疑问. */
 export const COLOURS = [1, 2, 3, 4, 5] as const;
 export const colour = v.picklist(COLOURS);
 export type Colour = v.InferOutput<typeof colour>;

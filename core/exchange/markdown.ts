@@ -13,7 +13,9 @@ export interface NoteSource {
 
 /** Words of the note, in the reader's language. */
 export interface NoteWords {
-  readonly facts: Readonly<Record<FactName | 'address' | 'accessed', string>>;
+  readonly factName: (name: FactName) => string;
+  readonly address: string;
+  readonly accessed: string;
   readonly colours: Readonly<Record<Colour, string>>;
   readonly excerpts: string;
   readonly note: string;
@@ -38,10 +40,10 @@ export function noteAsMarkdown({ facts, address, annotations, today }: NoteSourc
   const lines = [`# ${escapeMarkdown(title)}`, ''];
   for (const name of SHOWN_FACTS) {
     const value = facts[name]?.value;
-    if (value) lines.push(`- ${words.facts[name]}${words.colon}${escapeMarkdown(value)}`);
+    if (value) lines.push(`- ${words.factName(name)}${words.colon}${escapeMarkdown(value)}`);
   }
-  lines.push(`- ${words.facts.address}${words.colon}<${asLink(address)}>`);
-  lines.push(`- ${words.facts.accessed}${words.colon}${today}`, '', `## ${words.excerpts}`, '');
+  lines.push(`- ${words.address}${words.colon}<${asLink(address)}>`);
+  lines.push(`- ${words.accessed}${words.colon}${today}`, '', `## ${words.excerpts}`, '');
   const ordered = [...annotations].sort((a, b) => a.target.position.start - b.target.position.start);
   ordered.forEach((annotation, i) => {
     lines.push(...excerpt(annotation, i + 1, words), '');

@@ -21,13 +21,15 @@ import {
   updateAnnotation,
   viewOf,
 } from '../../storage/annotations';
+import { correctedFacts, correctFact } from '../../storage/corrections';
 import { addClaims, findDocument, isClaimedBy } from '../../storage/documents';
 import { isNewerDatabase, NewerDatabaseError } from '../../storage/open';
-import { undoOperation } from '../../storage/operations';
+import { documentOf, undoOperation } from '../../storage/operations';
 import type { YanduDatabase } from '../../storage/schema';
 import type { Glossary } from './glossary';
 import { injectReader, readTab } from './inject';
 import { openPanel } from './panel';
+import { enableSite } from './sites';
 
 interface Asked<K extends BackgroundRequest> {
   readonly db: YanduDatabase;
@@ -49,11 +51,12 @@ const ANSWERS: Answers = {
   'article.opened': async ({ db, input, sender }) => {
     const claims = await claimsOf({ ...input, address: addressOf(sender) });
     const document = await findDocument(db, claims);
-    if (!document) return { ok: true, value: { documentId: null, annotations: [] } };
+    if (!document) return { ok: true, value: { documentId: null, annotations: [], corrected: {} } };
     if (!(await isNewerDatabase(db)))
       await db.transaction('rw', db.claims, () => addClaims(db, document.id, claims, Date.now()));
     const annotations = await listAnnotations(db, document.id);
-    return { ok: true, value: { documentId: document.id, annotations: annotations.map(viewOf) } };
+    const corrected = correctedFacts(document.facts);
+    return { ok: true, value: { documentId: document.id, annotations: annotations.map(viewOf), corrected } };
   },
 
   'terms.match': async ({ glossary, input }) => ({ ok: true, value: await glossary.match(input.text) }),
@@ -88,14 +91,22 @@ const ANSWERS: Answers = {
 
   'operation.undo': async ({ db, input, sender }) => {
     const operation = await db.operations.get(input.operationId);
-    if (operation?.table !== 'annotations') return fail('not-found');
-    if (!(await mayChange(db, operation.recordId, sender))) return fail('not-found');
-    const undone = await undoOperation(db, input.operationId, Date.now());
-    const row = undone && (await db.annotations.get(undone.recordId));
-    if (!row) return fail('not-found');
-    await tellPages(row.documentId);
+    const documentId = operation && (await documentOf(db, operation));
+    if (!documentId || !(await mayTouch(db, documentId, sender))) return fail('not-found');
+    if (!(await undoOperation(db, input.operationId, Date.now()))) return fail('not-found');
+    await tellPages(documentId);
     return done;
   },
+
+  'document.correct': async ({ db, input, sender }) => {
+    const address = addressOf(sender);
+    const document = { ...input.document, claims: await claimsOf({ ...input.document, address }), address };
+    const { documentId, operationId } = await correctFact(db, { ...input, document }, Date.now());
+    await tellPages(documentId);
+    return { ok: true, value: { operationId } };
+  },
+
+  'site.enable': async ({ input }) => ((await enableSite(input.host)) ? done : fail('not-found')),
 
   'panel.open': async ({ input, sender }) => ({ ok: true, value: { where: await openPanel(sender, input.edit) } }),
 };
@@ -127,12 +138,16 @@ function addressOf(sender: Sender): string {
   return sender.url?.replace(/#.*$/, '') ?? '';
 }
 
-/** Our own pages may change everything; a script in a page only what belongs to its page's document. */
 async function mayChange(db: YanduDatabase, annotationId: string, sender: Sender): Promise<boolean> {
-  if (isOwnPage(sender)) return true;
   const annotation = await db.annotations.get(annotationId);
+  return annotation !== undefined && mayTouch(db, annotation.documentId, sender);
+}
+
+/** Our own pages may change everything; a script in a page only what belongs to its page's document. */
+async function mayTouch(db: YanduDatabase, documentId: string, sender: Sender): Promise<boolean> {
+  if (isOwnPage(sender)) return true;
   const address = normaliseAddress(addressOf(sender));
-  return annotation !== undefined && address !== null && isClaimedBy(db, annotation.documentId, address);
+  return address !== null && isClaimedBy(db, documentId, address);
 }
 
 /** Every open page of the document repaints; pages that are none of ours do not answer. */

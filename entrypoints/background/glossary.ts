@@ -5,6 +5,7 @@ import { findTerms } from '../../core/glossary/match';
 import { type Concept, parsePack } from '../../core/glossary/pack';
 import { type PackedMatches, packMatches } from '../../core/glossary/packed-matches';
 import { installPack, loadConcepts, loadTables } from '../../storage/glossary';
+import { isNewerDatabase } from '../../storage/open';
 import type { YanduDatabase } from '../../storage/schema';
 
 /** Hash of the built-in pack, set by the build: fetching and parsing it at every start of the worker would be waste. */
@@ -38,7 +39,8 @@ export function glossary(db: YanduDatabase): Glossary {
 
 async function loadGlossary(db: YanduDatabase): Promise<Loaded> {
   const installed = await db.meta.get('built-in-pack');
-  if (installed?.value !== __BUILT_IN_PACK__) {
+  // A database of a newer build holds a glossary that we may read, not replace.
+  if (installed?.value !== __BUILT_IN_PACK__ && !(await isNewerDatabase(db))) {
     const parsed = parsePack(await (await fetch(browser.runtime.getURL('/glossaries/national.json'))).json());
     if (!parsed.ok) throw new Error(`built-in glossary: ${parsed.reason}`);
     await installPack(db, parsed.pack);

@@ -6,6 +6,7 @@ import { database } from '../../storage/open';
 import { answer } from './answers';
 import { glossary } from './glossary';
 import { offerPanel } from './panel';
+import { followPermissions } from './sites';
 
 export default defineBackground({
   type: 'module',
@@ -20,5 +21,6 @@ export default defineBackground({
       answer: (request, sender) => answer(db, glossary(db), request, sender),
     });
     offerPanel();
+    followPermissions();
   },
 });

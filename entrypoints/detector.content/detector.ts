@@ -6,6 +6,7 @@ import { getPageWorld, type PageWorld, setPageWorld } from '../../components/pag
 import { Shield } from '../../components/shield/shield';
 import { PAGE_REQUESTS, type PageState, type Reply } from '../../core/messages';
 import { takeFirstLook } from '../../core/page/first-look';
+import { onRulesChanged, readRules, rulesFor } from '../../storage/rules';
 
 /**
  * Starts the detector, once a page.
@@ -24,15 +25,23 @@ export function startDetector(context: ContentScriptContext): void {
       allows: (_type, sender) => !isPageScript(sender),
       answer: async (request): Promise<Reply<unknown>> => {
         if (world.respond) return { ok: true, value: await world.respond(request) };
-        if (request.type === 'page.state') return { ok: true, value: stateBeforeReading() };
+        if (request.type === 'page.state') return { ok: true, value: await stateBeforeReading() };
         return { ok: false, reason: 'not-found' };
       },
     },
     context.signal,
   );
-  whenParsed(context.signal, () => {
-    if (takeFirstLook(document, new URL(location.href)).candidate) void askBackground('page.candidate', {});
-  });
+  const look = () => void askForReader(world);
+  whenParsed(context.signal, look);
+  onRulesChanged(look, context.signal);
+}
+
+/** Asks for the second script where it may have something to do; once there, it follows the rules by itself. */
+async function askForReader(world: PageWorld): Promise<void> {
+  if (world.respond) return;
+  const { site, page } = rulesFor(await readRules(), location.href);
+  const candidate = takeFirstLook(document, new URL(location.href)).candidate && site !== 'off' && page !== 'off';
+  if (candidate || page === 'article') await askBackground('page.candidate', {});
 }
 
 function whenParsed(signal: AbortSignal, act: () => void): void {
@@ -40,7 +49,8 @@ function whenParsed(signal: AbortSignal, act: () => void): void {
   else act();
 }
 
-function stateBeforeReading(): PageState {
+async function stateBeforeReading(): Promise<PageState> {
+  const { site, page } = rulesFor(await readRules(), location.href);
   const { authority, signals, candidate } = takeFirstLook(document, new URL(location.href));
   const score = signals.reduce((sum, signal) => sum + signal.weight, 0);
   const kind = signals.some(({ code }) => code === 'address-home') ? 'home' : 'other';
@@ -48,6 +58,6 @@ function stateBeforeReading(): PageState {
     address: location.href,
     recognition: { kind, authority, score, signals },
     article: null,
-    silent: candidate ? 'reading' : 'not-article',
+    silent: site === 'off' || page === 'off' ? 'switched-off' : candidate ? 'reading' : 'not-article',
   };
 }

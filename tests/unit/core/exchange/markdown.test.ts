@@ -45,7 +45,9 @@ describe('escaping', () => {
 });
 
 const words: NoteWords = {
-  facts: { ...byName((name) => name), address: '网址', accessed: '查阅' },
+  factName: (name) => name,
+  address: '网址',
+  accessed: '查阅',
   colours: { 1: '任务', 2: '时限', 3: '责任主体', 4: '新提法', 5: '疑问' },
   excerpts: '摘录',
   note: '笔记',
