@@ -8,7 +8,7 @@ import { type AnnotationView, colour, note, target } from './annotation/annotati
 import type { Concept } from './glossary/pack';
 import type { PackedMatches } from './glossary/packed-matches';
 import type { Attachment } from './page/attachments';
-import { FACT_NAMES, type FactName, type Facts } from './page/facts';
+import { FACT_NAMES, type FactName, type Facts } from './page/fact';
 import type { Recognition } from './page/signals';
 
 export const MESSAGE_VERSION = 1;

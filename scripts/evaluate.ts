@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FactName } from '../core/page/facts';
+import type { FactName } from '../core/page/fact';
 import { type BodyScore, scoreBody } from './evaluate/body-score';
 import { sameDay, sameWords } from './evaluate/compare';
 import { type Corpus, type LabelledDocument, type LabelledPage, readCorpus } from './evaluate/corpus';

@@ -2,7 +2,7 @@
 import type { AnnotationView, Colour, Target } from '../core/annotation/annotation';
 import type { Claim } from '../core/document/claims';
 import { type Id, newId } from '../core/document/id';
-import type { Facts } from '../core/page/facts';
+import type { Facts } from '../core/page/fact';
 import { deviceId } from './device';
 import { addClaims, createDocument, findDocument } from './documents';
 import { ensureWritable } from './open';

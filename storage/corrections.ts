@@ -1,7 +1,7 @@
 /** Facts that the reader has corrected; they stand over what any later reading finds. */
 import type { Claim } from '../core/document/claims';
 import type { Id } from '../core/document/id';
-import type { FactName, Facts } from '../core/page/facts';
+import type { FactName, Facts } from '../core/page/fact';
 import { addClaims, createDocument, findDocument } from './documents';
 import { ensureWritable } from './open';
 import { changeRecord, writeTables } from './operations';

@@ -1,7 +1,7 @@
 /** Documents and the claims by which they are known again. */
 import type { Claim, ClaimKind } from '../core/document/claims';
 import { type Id, newId } from '../core/document/id';
-import type { Facts } from '../core/page/facts';
+import type { Facts } from '../core/page/fact';
 import { recordCreation, stampNew } from './operations';
 import type { DocumentRow, YanduDatabase } from './schema';
 

@@ -5,7 +5,7 @@ import type { ClaimKind } from '../core/document/claims';
 import type { Id } from '../core/document/id';
 import type { TermTables } from '../core/glossary/compile';
 import type { Pack } from '../core/glossary/pack';
-import type { Facts } from '../core/page/facts';
+import type { Facts } from '../core/page/fact';
 import type { Clock } from '../core/team/clock';
 
 export const DATABASE_NAME = 'yandu';

@@ -1,6 +1,6 @@
 /** What a fact is called, in the panel and in every export. */
 import { i18n } from '#i18n';
-import type { FactName } from '../../core/page/facts';
+import type { FactName } from '../../core/page/fact';
 
 export function factName(name: FactName): string {
   const names: Readonly<Record<FactName, () => string>> = {

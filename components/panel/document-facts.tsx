@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageState } from '../../core/messages';
-import type { Fact, FactName } from '../../core/page/facts';
-import { FACT_NAMES } from '../../core/page/facts';
+import type { Fact, FactName } from '../../core/page/fact';
+import { FACT_NAMES } from '../../core/page/fact';
 import { factName } from '../format/fact-name';
 import { Icon } from '../icon/icon';
 

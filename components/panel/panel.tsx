@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageState } from '../../core/messages';
-import type { FactName } from '../../core/page/facts';
+import type { FactName } from '../../core/page/fact';
 import { listAnnotations } from '../../storage/annotations';
 import { database } from '../../storage/open';
 import { askBackground } from '../bridge/ask-background';

@@ -6,7 +6,7 @@ import { leftmostLongest, type TermMatch } from '../../core/glossary/match';
 import { unpackMatches } from '../../core/glossary/packed-matches';
 import type { AnchorState } from '../../core/messages';
 import type { Article } from '../../core/page/extract';
-import type { Facts } from '../../core/page/facts';
+import type { Facts } from '../../core/page/fact';
 import { askBackground } from '../bridge/ask-background';
 import { type Mark, TERM_LAYER } from '../marks/mark';
 

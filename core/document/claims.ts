@@ -2,7 +2,7 @@
  * Claims on a document: by what a text that is read again, here or on another site, is known to be the same.
  * A document has many; none of them is its identity, so that documents can be joined and split.
  */
-import type { Facts } from '../page/facts';
+import type { Facts } from '../page/fact';
 import { FOLD_VERSION, foldToString } from '../text/fold';
 import { normaliseAddress } from './address';
 

@@ -1,5 +1,5 @@
 /** Citations of a web text. */
-import type { Facts } from '../page/facts';
+import type { Facts } from '../page/fact';
 
 export interface Cited {
   readonly facts: Facts;

@@ -1,40 +1,12 @@
-/** The facts of an article: each with its value, where it came from, how sure it is, and what else the page says. */
+/** Reads the facts of an article from wherever the page tells them, and chooses the surest. */
+
 import { normaliseDate } from './dates';
 import { findDocumentNumber, isDocumentNumberLine, normaliseDocumentNumber } from './document-number';
+import { FACT_NAMES, type Fact, type FactName, type Facts } from './fact';
 import { type FoundFact, findLabelledFacts, squeeze } from './labelled-facts';
 import { readMetaTags } from './meta-tags';
 import { findSubtitle, findTitle } from './title';
 import { findUnlabelledDate } from './unlabelled-date';
-
-export interface Fact {
-  readonly value: string;
-  readonly from: 'meta' | 'table' | 'line' | 'heading' | 'title' | 'body' | 'reader';
-  /** 0 to 1. */
-  readonly sure: number;
-  /** Other values of the page for the same fact, such as the content system's date beside the visible one. */
-  readonly others?: string[];
-}
-
-export const FACT_NAMES = [
-  'title',
-  'subtitle',
-  'author',
-  'source',
-  'issuingBody',
-  'docNumber',
-  'publishedAt',
-  'writtenAt',
-  'effectiveAt',
-  'expiresAt',
-  'validity',
-  'indexNumber',
-  'topic',
-  'keywords',
-  'column',
-  'site',
-] as const;
-export type FactName = (typeof FACT_NAMES)[number];
-export type Facts = Partial<Record<FactName, Fact>>;
 
 /** What is known of the body when facts are read. */
 export interface BodyContext {

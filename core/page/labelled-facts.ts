@@ -1,6 +1,6 @@
 /** Finds the labelled facts of a page: in information tables, in lists of labels, and in the line under the title. */
 import { isElement, isText, nextSibling, parentElement, tagName, textContent } from '../dom/safe';
-import type { Fact, FactName } from './facts';
+import type { Fact, FactName } from './fact';
 import { LABELS, labelledValues, labelOfCell } from './labels';
 
 export interface FoundFact {

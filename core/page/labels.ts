@@ -2,7 +2,7 @@
  * Labels of facts, as government pages write them, whatever stands between the characters: 索 引 号, 标　　题. One home
  * for all dialects of the information table and of the line under the title.
  */
-import type { FactName } from './facts';
+import type { FactName } from './fact';
 
 /** Names that end a value without being a fact themselves. */
 type Stop = 'stop';

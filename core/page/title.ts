@@ -1,6 +1,6 @@
 /** The title of an article: what the page itself calls so, held against its headings and the browser's title. */
 import { tagName, textContent } from '../dom/safe';
-import type { Fact } from './facts';
+import type { Fact } from './fact';
 import { squeeze } from './labelled-facts';
 
 const SHORTEST = 4;

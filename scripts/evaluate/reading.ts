@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
 import { extract } from '../../core/page/extract';
-import type { Facts } from '../../core/page/facts';
+import type { Facts } from '../../core/page/fact';
 import { recognise } from '../../core/page/recognise';
 import { scrubClone } from '../../core/page/scrub';
 import type { Recognition } from '../../core/page/signals';

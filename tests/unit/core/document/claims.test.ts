@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { type Claimable, type ClaimKind, claimsOf, sha256 } from '../../../../core/document/claims';
-import type { Fact } from '../../../../core/page/facts';
+import type { Fact } from '../../../../core/page/fact';
 
 const fact = (value: string): Fact => ({ value, from: 'meta', sure: 0.9 });
 const TITLE = '国务院办公厅关于全面推进城镇老旧小区改造工作的指导意见';

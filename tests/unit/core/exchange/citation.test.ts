@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { citeGbt7714, quoteWithCitation } from '../../../../core/exchange/citation';
-import type { Fact, FactName, Facts } from '../../../../core/page/facts';
+import type { Fact, FactName, Facts } from '../../../../core/page/fact';
 
 const ADDRESS = 'http://www.hanyin.gov.cn/t20220210_1001.html';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type AnnotationView, COLOURS, type Colour } from '../../../../core/annotation/annotation';
 import { describe as describePassage } from '../../../../core/annotation/selector';
 import { escapeMarkdown, type NoteWords, noteAsMarkdown } from '../../../../core/exchange/markdown';
-import { FACT_NAMES, type Fact, type Facts } from '../../../../core/page/facts';
+import type { Fact, Facts } from '../../../../core/page/fact';
 
 const ESCAPED: [what: string, text: string, markdown: string][] = [
   ['nothing in plain words', '做好碳达峰、碳中和工作（试行）。', '做好碳达峰、碳中和工作（试行）。'],
@@ -55,10 +55,6 @@ const words: NoteWords = {
   untitled: '无标题',
   colon: '：',
 };
-
-function byName<T>(make: (name: (typeof FACT_NAMES)[number]) => T): Record<(typeof FACT_NAMES)[number], T> {
-  return Object.fromEntries(FACT_NAMES.map((name) => [name, make(name)])) as Record<(typeof FACT_NAMES)[number], T>;
-}
 
 const fact = (value: string): Fact => ({ value, from: 'meta', sure: 0.9 });
 
