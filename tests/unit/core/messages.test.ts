@@ -14,7 +14,7 @@ import {
   SENDERS,
   seal,
 } from '../../../core/messages';
-import type { Facts } from '../../../core/page/facts';
+import type { Facts } from '../../../core/page/fact';
 
 const ID = '018f4b6e-7c2a-7abc-8def-0123456789ab';
 const TEXT = '做好碳达峰、碳中和工作。';

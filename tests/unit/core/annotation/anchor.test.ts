@@ -107,9 +107,10 @@ group('for any passage', () => {
   test('it is found behind words that are not its own', () => {
     fc.assert(
       fc.property(passages, fc.stringMatching(/^[子丑寅卯]{1,40}$/), ({ text, start, end }, before) => {
-        fc.pre(foldToString(text).split(foldToString(text.slice(start, end))).length === 2);
-        const anchored = find(`${before}。\n${text}`, describe(text, start, end));
-        expect(anchored).toEqual({ state: 'moved', start: start + before.length + 2, end: end + before.length + 2 });
+        const [page, words] = [text, text.slice(start, end)].map((part) => foldToString(part, 'drop'));
+        fc.pre(page?.indexOf(words ?? '') === page?.lastIndexOf(words ?? ''));
+        const anchored = find(`${before}\n${text}`, describe(text, start, end));
+        expect(anchored).toEqual({ state: 'moved', start: start + before.length + 1, end: end + before.length + 1 });
       }),
     );
   });
