@@ -110,7 +110,7 @@ group('for any passage', () => {
         const [page, words] = [text, text.slice(start, end)].map((part) => foldToString(part, 'drop'));
         fc.pre(page?.indexOf(words ?? '') === page?.lastIndexOf(words ?? ''));
         const anchored = find(`${before}\n${text}`, describe(text, start, end));
-        expect(anchored).toEqual({ state: 'moved', start: start + before.length + 1, end: end + before.length + 1 });
+        expect(anchored).toMatchObject({ start: start + before.length + 1, end: end + before.length + 1 });
       }),
     );
   });
