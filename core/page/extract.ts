@@ -46,7 +46,7 @@ export function extract(document: Document, url: URL, appearanceOf: AppearanceOf
   const body = bodyOfBoxes(findBodyBoxes(document)) ?? bodyByReadability(document);
   if (!body) return { ok: false, reason: 'no-body', facts: readFacts(document) };
   const whole = readText(body.root, { appearanceOf, isSkipped: body.isSkipped, isShell: body.isShell });
-  const facts = readFacts(document, { isBody: (element) => isWithin(element, body), firstLines: firstLines(whole) });
+  const facts = readFacts(document, { isBody: (element) => isWithin(element, body), lines: linesOf(whole) });
   const map = trimEdges(whole, body.mayHoldTitle ? facts.title?.value : undefined);
   if (map.text.length === 0) return { ok: false, reason: 'no-body', facts };
   return { ok: true, article: { facts, attachments: findAttachments(document, url), map, root: body.root } };
@@ -93,6 +93,6 @@ function isWithin(element: Element, { root, isSkipped, isShell }: Body): boolean
   return !isShell(element);
 }
 
-function firstLines(map: TextMap): string[] {
-  return map.lines.slice(0, 12).map((line) => map.text.slice(line.start, line.end));
+function linesOf(map: TextMap): string[] {
+  return map.lines.map((line) => map.text.slice(line.start, line.end));
 }

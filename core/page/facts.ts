@@ -5,6 +5,8 @@ import { findDocumentNumber, isDocumentNumberLine, normaliseDocumentNumber } fro
 import { FACT_NAMES, type Fact, type FactName, type Facts } from './fact';
 import { type FoundFact, findLabelledFacts, squeeze } from './labelled-facts';
 import { readMetaTags } from './meta-tags';
+import { findSignature } from './signature';
+import { findStandaloneNumber } from './standalone-number';
 import { findSubtitle, findTitle } from './title';
 import { findUnlabelledDate } from './unlabelled-date';
 
@@ -12,11 +14,11 @@ import { findUnlabelledDate } from './unlabelled-date';
 export interface BodyContext {
   /** Whether an element is part of the article's own text; labels there are its matter, not facts about it. */
   readonly isBody: (element: Element) => boolean;
-  /** First lines of the body, where a document carries its own number. */
-  readonly firstLines: readonly string[];
+  /** Lines of the body: at its head a document carries its number, at its foot who signed it and when. */
+  readonly lines: readonly string[];
 }
 
-const NO_BODY: BodyContext = { isBody: () => false, firstLines: [] };
+const NO_BODY: BodyContext = { isBody: () => false, lines: [] };
 
 const SURE = { table: 0.97, line: 0.92, heading: 0.9, meta: 0.85, title: 0.6, body: 0.8, reader: 1 } as const;
 
@@ -28,7 +30,8 @@ export function readFacts(document: Document, body: BodyContext = NO_BODY): Fact
       .map(candidateOf),
     ...metaCandidates(document),
     ...unlabelledDate(document, body),
-    ...ownNumber(body.firstLines),
+    ...ownNumber(document, body.lines),
+    ...signature(body.lines),
   ];
   const facts: Facts = {};
   for (const name of FACT_NAMES) {
@@ -95,15 +98,26 @@ function unlabelledDate(document: Document, { isBody }: BodyContext): Candidate[
 /** How deep into a document its own number may stand: after a letterhead, before the title. */
 const NUMBER_LINES = 4;
 
-function ownNumber(firstLines: readonly string[]): Candidate[] {
-  const lines = firstLines.slice(0, NUMBER_LINES);
+function ownNumber(document: Document, bodyLines: readonly string[]): Candidate[] {
+  const lines = bodyLines.slice(0, NUMBER_LINES);
   // Orders are set on two lines: 某某人民政府令 / 第179号.
   const orders = lines.map((line, i) =>
     /^第\s*\d+\s*号$/.test(lines[i + 1]?.trim() ?? '') ? line + lines[i + 1] : '',
   );
   const line = [...lines, ...orders].find(isDocumentNumberLine);
   const value = line && findDocumentNumber(line);
-  return value ? [{ name: 'docNumber', value, from: 'body', sure: SURE.body }] : [];
+  if (value) return [{ name: 'docNumber', value, from: 'body', sure: SURE.body }];
+  const standing = findStandaloneNumber(document);
+  return standing ? [{ name: 'docNumber', value: standing, from: 'line', sure: 0.75 }] : [];
+}
+
+function signature(bodyLines: readonly string[]): Candidate[] {
+  const found = findSignature(bodyLines);
+  if (!found) return [];
+  return [
+    { name: 'issuingBody', value: found.bodies.join(' '), from: 'body', sure: 0.7 },
+    { name: 'writtenAt', value: found.date, from: 'body', sure: 0.75 },
+  ];
 }
 
 /** The surest value, of equals the first on the page; the others are kept beside it. */

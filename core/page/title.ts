@@ -4,6 +4,11 @@ import type { Fact } from './fact';
 import { squeeze } from './labelled-facts';
 
 const SHORTEST = 4;
+/** Names of columns and sites are shorter than titles of documents. */
+const COLUMN_NAME = 12;
+/** 关于……的通知, ……办法 and their kin: 文种 of GB/T 9704—2012 and of the regulations on official documents. */
+const OFFICIAL =
+  /(?:关于.{2,120}|.{4,120})(?:通知|通告|公告|公报|决定|决议|命令|令|意见|通报|报告|请示|批复|议案|函|纪要|办法|规定|条例|细则|方案|规划|计划|要点|公示|清单|指南)(?:[（(][^）)]{1,30}[）)])?$/;
 const LONGEST = 200;
 const HEADINGS = 'h1, h2, h3, ucaptitle, [class*="title" i], [id*="title" i], [class*="bt" i]';
 
@@ -18,8 +23,13 @@ export function findTitle(document: Document, labelled: Fact | undefined): Fact 
   // A heading that carries more than the browser's title carries its sub-title.
   const longer = headings.find((text) => bare(cut).length >= SHORTEST * 2 && bare(text).startsWith(bare(cut)));
   if (longer) return { value: longer, from: 'heading', sure: 0.85 };
+  // The browser's title names only the column, or nothing: the page's own heading says more.
+  const official = headings.find((text) => OFFICIAL.test(text) && !bare(cut).includes(bare(text)));
+  if (official && bare(cut).length < COLUMN_NAME) return { value: official, from: 'heading', sure: 0.8 };
   const [first] = document.querySelectorAll('h1');
   const heading = first && squeeze(textContent(first) ?? '');
+  if (heading && bare(heading).length >= COLUMN_NAME && bare(cut).length < COLUMN_NAME)
+    return { value: heading, from: 'heading', sure: 0.7 };
   if (cut.length >= SHORTEST) return { value: cut, from: 'title', sure: 0.6 };
   return heading ? { value: heading, from: 'heading', sure: 0.5 } : undefined;
 }
