@@ -43,7 +43,7 @@ export async function recordCreation(db: YanduDatabase, table: RecordTable, row:
 
 /**
  * Sets fields of a record and remembers what they were. Call within a transaction over {@link writeTables}.
- * @returns the operation's id, or null when there is no such record
+ * @returns the operation's id, or null when there is no such record, or only its tombstone, which undo alone may raise
  */
 export async function changeRecord(
   db: YanduDatabase,
@@ -54,7 +54,7 @@ export async function changeRecord(
   now: number,
 ): Promise<Id | null> {
   const row: (RecordLike & Fields) | undefined = (await db.table(table).get(recordId)) ?? undefined;
-  if (!row) return null;
+  if (!row || (row.deleted === true && kind !== 'undo')) return null;
   const clock = await nextClock(db, now);
   const names = Object.keys(changes);
   const before = Object.fromEntries(names.map((name) => [name, row[name]]));
