@@ -50,6 +50,9 @@ export const factsSchema = v.strictObject(factEntries) satisfies v.GenericSchema
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 
+/** Other pages of the same document; those of another site are not believed. */
+const addresses = v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(4000))), v.maxLength(50)));
+
 /** What the background answers. */
 export const BACKGROUND_REQUESTS = {
   /** The first script saw a page worth reading: put the reader into it. */
@@ -59,11 +62,11 @@ export const BACKGROUND_REQUESTS = {
   /** The popup asks to read a page that the reader chose. */
   'page.read-tab': v.strictObject({ tabId: v.number() }),
   /** Claims are made by the background: a page without https has no hashing, and its own word for them is not taken. */
-  'article.opened': v.strictObject({ facts: factsSchema, text }),
+  'article.opened': v.strictObject({ facts: factsSchema, text, addresses }),
   'terms.match': v.strictObject({ text }),
   'terms.explain': v.strictObject({ conceptId: id }),
   'annotation.create': v.strictObject({
-    document: v.strictObject({ facts: factsSchema, text }),
+    document: v.strictObject({ facts: factsSchema, text, addresses }),
     target,
     colour,
     body: note,
@@ -73,7 +76,7 @@ export const BACKGROUND_REQUESTS = {
   'operation.undo': v.strictObject({ operationId: id }),
   /** The reader corrects a fact of the document that is open; null takes the correction back. */
   'document.correct': v.strictObject({
-    document: v.strictObject({ facts: factsSchema, text }),
+    document: v.strictObject({ facts: factsSchema, text, addresses }),
     name: v.picklist(FACT_NAMES),
     value: v.nullable(v.pipe(short, v.minLength(1))),
   }),
@@ -135,6 +138,8 @@ export const PAGE_REQUESTS = {
   'page.state': v.strictObject({}),
   'page.read': v.strictObject({}),
   'page.reveal': v.strictObject({ annotationId: id }),
+  /** Fetches the other pages of the article and reads them as one. */
+  'page.load-all': v.strictObject({}),
   'page.annotations-changed': v.strictObject({ documentId: id }),
   'page.correct': v.strictObject({ name: v.picklist(FACT_NAMES), value: v.nullable(v.pipe(short, v.minLength(1))) }),
 } as const;
@@ -160,6 +165,8 @@ export interface PageState {
     readonly documentId: string | null;
     readonly facts: Facts;
     readonly attachments: readonly Attachment[];
+    /** How many pages the article has, and whether all are read. */
+    readonly pages: { readonly count: number; readonly whole: boolean };
     readonly characters: number;
     readonly terms: number;
     /** Where each annotation stands now, or why it does not. */
@@ -176,6 +183,7 @@ export interface PageReplies {
   'page.state': PageState;
   'page.read': null;
   'page.reveal': { readonly shown: boolean };
+  'page.load-all': { readonly loaded: boolean };
   'page.annotations-changed': null;
   'page.correct': Reply<BackgroundReplies['document.correct']>;
 }

@@ -19,8 +19,10 @@ export class Layer {
 
   constructor(intents: LayerIntents, signal: AbortSignal) {
     this.intents = intents;
-    this.host = document.createElement(HOST_TAG);
+    // Made where no page defines elements: one who had defined this name would be handed our root with the element.
+    this.host = new DOMParser().parseFromString('', 'text/html').createElement(HOST_TAG);
     this.root = this.host.attachShadow({ mode: 'closed' });
+    document.adoptNode(this.host);
     adoptSheets(this.root, [tokens, controls, layerStyles], this.root);
     this.container = document.createElement('div');
     this.container.lang = document.documentElement.lang || 'zh-CN';

@@ -14,8 +14,10 @@ export function adoptSheets(
   home: Element | ShadowRoot,
 ): () => void {
   try {
+    const view = (root instanceof Document ? root : root.ownerDocument).defaultView;
+    const Sheet = view && view !== window ? view.CSSStyleSheet : CSSStyleSheet;
     const sheets = texts.map((text) => {
-      const sheet = new CSSStyleSheet();
+      const sheet = new Sheet();
       sheet.replaceSync(text);
       return sheet;
     });

@@ -5,6 +5,7 @@ import { colourName } from '../format/colour-name';
 import { Icon } from '../icon/icon';
 import type { LayerIntents, NoteCardState } from '../layer/layer-state';
 import { trusted } from '../layer/trusted';
+import { PrivateText } from './private-text';
 
 interface NoteCardProps {
   readonly state: NoteCardState;
@@ -14,7 +15,9 @@ interface NoteCardProps {
 export function NoteCard({ state: { annotation }, intents }: NoteCardProps) {
   return (
     <div class="note-card" role="dialog" aria-label={i18n.t('myHighlight')} tabIndex={-1}>
-      {annotation.body ? <p class="note-body">{annotation.body}</p> : null}
+      {annotation.body ? (
+        <PrivateText key={annotation.body} text={annotation.body} onEscape={intents.closeNote} />
+      ) : null}
       <div class="note-tools">
         {COLOURS.map((colour) => (
           <button

@@ -1,11 +1,9 @@
-/**
- * The editor of a note on the page. Keys reach it through the shield, not as DOM events, so the field keeps its own
- * text and is read when needed.
- */
-import { useEffect, useRef } from 'preact/hooks';
+/** The editor of a note on the page: the words it is about, the field, and what becomes of what is typed. */
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EditorState, LayerIntents } from '../layer/layer-state';
 import { trusted } from '../layer/trusted';
+import { PrivateField } from './private-field';
 
 interface NoteEditorProps {
   readonly state: EditorState;
@@ -15,23 +13,16 @@ interface NoteEditorProps {
 }
 
 export function NoteEditor({ state, intents, onField }: NoteEditorProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    onField(field.current);
-    field.current?.focus({ preventScroll: true });
-    return () => onField(null);
-  }, [onField]);
+  const field = useRef<HTMLTextAreaElement | null>(null);
+  const keep = (made: HTMLTextAreaElement | null) => {
+    field.current = made;
+    onField(made);
+  };
   const text = () => field.current?.value ?? '';
   return (
     <div class="note-editor" role="dialog" aria-label={i18n.t('writeNote')}>
       <blockquote class={`quote quote-${state.colour}`}>{state.quote}</blockquote>
-      <textarea
-        ref={field}
-        defaultValue={state.body}
-        rows={4}
-        aria-label={i18n.t('note')}
-        placeholder={i18n.t('notePlaceholder')}
-      />
+      <PrivateField text={state.body} onField={keep} onSave={intents.saveNote} onCancel={intents.cancelNote} />
       <div class="actions">
         <span class="hint">{i18n.t('noteHint')}</span>
         <button type="button" data-action="cancel" onClick={trusted(() => intents.cancelNote(text()))}>

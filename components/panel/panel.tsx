@@ -12,6 +12,7 @@ import { Icon } from '../icon/icon';
 import { DocumentFacts } from './document-facts';
 import { HighlightItem } from './highlight-item';
 import { Notice } from './notice';
+import { PagesOffer } from './pages-offer';
 import { saveNoteFile } from './save-note-file';
 import { useEditRequest } from './use-edit-request';
 import { useLive } from './use-live';
@@ -99,6 +100,7 @@ function ArticlePanel({ tabId, state, article }: ArticlePanelProps) {
         </div>
       </header>
       <main>
+        <PagesOffer article={article} tabId={tabId} onProblem={(message) => setNotice({ tone: 'problem', message })} />
         <DocumentFacts article={article} onCorrect={(name, value) => void correct(name, value)} />
         <h2>
           {i18n.t('panelHighlights')}{' '}

@@ -7,8 +7,10 @@ import { unpackMatches } from '../../core/glossary/packed-matches';
 import type { AnchorState } from '../../core/messages';
 import type { Article } from '../../core/page/extract';
 import type { Facts } from '../../core/page/fact';
+import { embedTextMap, isOnPage, type TextMap } from '../../core/text/text-map';
 import { askBackground } from '../bridge/ask-background';
 import { type Mark, TERM_LAYER } from '../marks/mark';
+import type { PageTexts } from './load-pages';
 
 export interface PlacedAnnotation {
   readonly annotation: AnnotationView;
@@ -25,12 +27,19 @@ export class ArticleSession {
   private corrected: Facts = {};
   placed: readonly PlacedAnnotation[] = [];
 
-  constructor(article: Article) {
+  /** Texts of the other pages, once the reader wanted them. */
+  readonly others: PageTexts | null;
+  /** The text with its map: of this page, or of all pages with this one in its place. */
+  readonly map: TextMap;
+
+  constructor(article: Article, others: PageTexts | null = null) {
     this.article = article;
+    this.others = others;
+    this.map = others ? embed(article, others) : article.map;
   }
 
   get text(): string {
-    return this.article.map.text;
+    return this.map.text;
   }
 
   /** @returns whether the terms are known now */
@@ -44,7 +53,7 @@ export class ArticleSession {
 
   /** Fetches the annotations of this document and finds their places. */
   async loadAnnotations(): Promise<boolean> {
-    const reply = await askBackground('article.opened', { facts: this.article.facts, text: this.text });
+    const reply = await askBackground('article.opened', this.document());
     if (!reply.ok) return false;
     this.documentId = reply.value.documentId;
     this.corrected = reply.value.corrected;
@@ -92,11 +101,29 @@ export class ArticleSession {
     return { ...this.article.facts, ...this.corrected };
   }
 
+  /** What the background needs to know the document by. */
+  document() {
+    const addresses = this.others && this.article.pages ? { addresses: [...this.article.pages.addresses] } : {};
+    return { facts: this.article.facts, text: this.text, ...addresses };
+  }
+
+  /** Address of the page on which an offset stands; null for this very page. */
+  pageOf(offset: number): string | null {
+    if (!this.others || isOnPage(this.map, offset)) return null;
+    let end = 0;
+    for (const [i, text] of this.others.entries()) {
+      end += (text ?? this.article.map.text).length + 1;
+      if (offset < end) return this.article.pages?.addresses[i] ?? null;
+    }
+    return null;
+  }
+
   summary() {
     return {
       documentId: this.documentId,
       facts: this.facts,
       attachments: this.article.attachments,
+      pages: { count: this.article.pages?.addresses.length ?? 1, whole: this.others !== null },
       characters: this.text.length,
       terms: this.terms.length,
       anchors: this.anchorStates(),
@@ -106,4 +133,11 @@ export class ArticleSession {
   private anchorStates(): Record<string, AnchorState> {
     return Object.fromEntries(this.placed.map(({ annotation, anchoring }) => [annotation.id, anchoring.state]));
   }
+}
+
+function embed({ map, pages }: Article, others: PageTexts): TextMap {
+  const current = pages?.current ?? 0;
+  const before = others.slice(0, current).map((text) => `${text}\n`);
+  const after = others.slice(current + 1).map((text) => `\n${text}`);
+  return embedTextMap(map, before.join(''), after.join(''));
 }

@@ -40,7 +40,7 @@ function followPointer({ reader, layer, cards, marking }: Parts, signal: AbortSi
         const { session } = reader;
         // A card opening under a selection that is being drawn would be in its way.
         if (!session || buttons !== 0 || layer.current().bar || layer.current().editor) return;
-        const offset = offsetAtPoint(session.article.map, x, y);
+        const offset = offsetAtPoint(session.map, x, y);
         const term = offset === null ? null : session.termAt(offset);
         cards.hover.over(term && { term, point: { x, y } });
       });
@@ -52,7 +52,7 @@ function followPointer({ reader, layer, cards, marking }: Parts, signal: AbortSi
     (event) => {
       if (!event.isTrusted || event.target === layer.host) return;
       const { session } = reader;
-      const offset = session && offsetAtPoint(session.article.map, event.clientX, event.clientY);
+      const offset = session && offsetAtPoint(session.map, event.clientX, event.clientY);
       cards.close();
       if (layer.current().note) layer.update({ note: null });
       if (!session || offset === null || layer.current().editor || !document.getSelection()?.isCollapsed) return;

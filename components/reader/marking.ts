@@ -29,7 +29,7 @@ export class Marking {
   followSelection(): void {
     if (this.layer.current().editor) return;
     const { session } = this.reader;
-    const range = session && selectedRange(session.article.map, session.article.root);
+    const range = session && selectedRange(session.map, session.article.root);
     this.selected = session && range && { session, ...range };
     if (this.selected)
       this.layer.update({ bar: { anchor: anchorOf(this.selected), focus: false }, note: null, term: null });
@@ -63,7 +63,7 @@ export class Marking {
       return null;
     }
     const reply = await askBackground('annotation.create', {
-      document: { facts: session.article.facts, text: session.text },
+      document: session.document(),
       target: describe(session.text, start, end),
       colour,
       body,

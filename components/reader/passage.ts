@@ -15,5 +15,5 @@ export function wordsOf({ session, start, end }: Passage): string {
 }
 
 export function anchorOf({ session, start, end }: Passage): Anchor {
-  return { rects: () => rectsOf(session.article.map, start, end) };
+  return { rects: () => rectsOf(session.map, start, end) };
 }

@@ -1,7 +1,7 @@
 /** Reads the page and keeps what is drawn true to it: recognise → extract → text → marks → paint. */
 import type { AnnotationView } from '../../core/annotation/annotation';
 import { LONGEST_TEXT, type PageState, type SilentReason } from '../../core/messages';
-import { extract } from '../../core/page/extract';
+import { type Article, extract } from '../../core/page/extract';
 import { recognise } from '../../core/page/recognise';
 import type { Recognition } from '../../core/page/signals';
 import { whyEmpty } from '../../core/page/why-empty';
@@ -11,6 +11,7 @@ import { askBackground } from '../bridge/ask-background';
 import type { Mark } from '../marks/mark';
 import type { Painter } from '../marks/painter';
 import { ArticleSession } from './article-session';
+import { loadPages, type PageTexts } from './load-pages';
 
 export interface ReaderHooks {
   /** The article was read for the first time, or anew. */
@@ -67,8 +68,8 @@ export class Reader {
     const recognised = performance.now();
     const extraction = extract(document, url, computedAppearance);
     if (!extraction.ok) return extraction.reason === 'no-body' ? whyEmpty(document, url) : extraction.reason;
-    if (extraction.article.map.text.length > LONGEST_TEXT) return 'too-large';
-    const session = new ArticleSession(extraction.article);
+    const session = new ArticleSession(extraction.article, this.othersOf(extraction.article));
+    if (session.text.length > LONGEST_TEXT) return 'too-large';
     const [terms, annotations] = await Promise.all([session.findTerms(), session.loadAnnotations()]);
     if (turn !== this.turn || this.signal.aborted) return null;
     this.session = session;
@@ -80,9 +81,26 @@ export class Reader {
     return terms && annotations ? null : 'failed';
   }
 
+  /** The other pages stay loaded while the same article is read anew. */
+  private othersOf({ pages }: Article): PageTexts | null {
+    const before = this.session?.article.pages;
+    const same = pages !== null && before?.addresses.join() === pages.addresses.join();
+    return same ? (this.session?.others ?? null) : null;
+  }
+
+  /** Reads the other pages of the article and takes all as one text. */
+  async loadAll(): Promise<boolean> {
+    const pages = this.session?.article.pages;
+    const others = pages ? await loadPages(pages, this.signal) : null;
+    if (!others || !this.session || this.signal.aborted) return false;
+    this.session = new ArticleSession(this.session.article, others);
+    await this.read();
+    return true;
+  }
+
   private clear(): void {
     if (!this.session) return;
-    void this.painter.paint(this.session.article.map, []);
+    void this.painter.paint(this.session.map, []);
     this.session = null;
     this.hooks.onCleared();
   }
@@ -91,7 +109,7 @@ export class Reader {
   async repaint(pending?: Mark): Promise<void> {
     if (!this.session) return;
     const marks = this.session.marks();
-    await this.painter.paint(this.session.article.map, pending ? [...marks, pending] : marks);
+    await this.painter.paint(this.session.map, pending ? [...marks, pending] : marks);
   }
 
   /** Another tab or the panel changed annotations of a document. */

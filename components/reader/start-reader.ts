@@ -71,6 +71,8 @@ export function startReader(world: PageWorld, signal: AbortSignal): void {
         return null;
       case 'page.correct':
         return correct(reader, request.payload);
+      case 'page.load-all':
+        return { loaded: await reader.loadAll() };
       case 'page.reveal':
         return { shown: reveal(reader, painter, request.payload.annotationId) };
     }
@@ -92,14 +94,18 @@ async function correct(
   { name, value }: PageInput<'page.correct'>,
 ): Promise<PageReplies['page.correct']> {
   if (!session) return { ok: false, reason: 'not-found' };
-  const document = { facts: session.article.facts, text: session.text };
-  return askBackground('document.correct', { document, name, value });
+  return askBackground('document.correct', { document: session.document(), name, value });
 }
 
 function reveal({ session }: Reader, painter: Painter, annotationId: string): boolean {
   const anchoring = session?.placedById(annotationId)?.anchoring;
   if (!session || !anchoring || anchoring.state === 'gone') return false;
-  scrollToOffset(session.article.map, anchoring.start);
+  const elsewhere = session.pageOf(anchoring.start);
+  if (elsewhere) {
+    location.assign(elsewhere);
+    return true;
+  }
+  scrollToOffset(session.map, anchoring.start);
   painter.flash(anchoring.start, anchoring.end);
   return true;
 }

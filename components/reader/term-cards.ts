@@ -2,6 +2,7 @@
 import { chooseSense } from '../../core/glossary/choose-sense';
 import type { TermMatch } from '../../core/glossary/match';
 import type { Concept } from '../../core/glossary/pack';
+import { isOnPage } from '../../core/text/text-map';
 import { askBackground } from '../bridge/ask-background';
 import { HoverIntent } from '../card/hover-intent';
 import type { Layer } from '../layer/layer';
@@ -52,7 +53,7 @@ export class TermCards {
     if (how === 'keyboard' && !this.layer.current().term) this.returnFocus = document.activeElement;
     this.open = term;
     this.last = term;
-    const { map } = session.article;
+    const { map } = session;
     const anchor: Anchor = { rects: () => rectsOf(map, term.start, term.end), ...(point ? { point } : {}) };
     const state = {
       anchor,
@@ -82,8 +83,8 @@ export class TermCards {
 
   /** Opens the card of the next or previous term; at first, of the first one in sight. */
   step(step: 1 | -1): void {
-    const terms = this.session?.terms ?? [];
-    const map = this.session?.article.map;
+    const terms = this.termsHere();
+    const map = this.session?.map;
     if (!map || terms.length === 0) return;
     const at = this.last ? terms.indexOf(this.last) : -1;
     const next = at >= 0 ? at + step : this.firstInSight(step);
@@ -93,9 +94,15 @@ export class TermCards {
     void this.show({ term }, 'keyboard');
   }
 
+  /** Terms on the page itself; those of other pages of the article cannot be gone to. */
+  private termsHere(): readonly TermMatch[] {
+    const { session } = this;
+    return session ? session.terms.filter(({ start }) => isOnPage(session.map, start)) : [];
+  }
+
   private firstInSight(step: 1 | -1): number {
-    const terms = this.session?.terms ?? [];
-    const map = this.session?.article.map;
+    const terms = this.termsHere();
+    const map = this.session?.map;
     if (!map) return 0;
     const inSight = (term: TermMatch) => {
       const [rect] = rectsOf(map, term.start, term.end);

@@ -24,6 +24,14 @@ const PRIVATE_EVENTS = [
   'drop',
 ] as const;
 
+/** Firefox tells of the nodes under a closed root by properties of these; our own views do not need these. */
+const TELLING_EVENTS = [
+  ...['focus', 'blur', 'focusin', 'focusout', 'click', 'auxclick', 'dblclick', 'contextmenu', 'wheel'],
+  ...['over', 'out', 'enter', 'leave', 'move', 'down', 'up'].flatMap((what) => [`mouse${what}`, `pointer${what}`]),
+  ...['dragenter', 'dragover', 'dragleave', 'touchstart', 'touchmove', 'touchend'],
+];
+const TELLING_PROPERTIES = ['originalTarget', 'explicitOriginalTarget', 'rangeParent'];
+
 export type PrivateEventHandler = (event: Event) => void;
 
 export class Shield {
@@ -37,6 +45,20 @@ export class Shield {
     this.first = first;
     for (const type of PRIVATE_EVENTS)
       target.addEventListener(type, (event) => this.guard(event), { capture: true, signal });
+    if (!import.meta.env.FIREFOX) return;
+    const silence = (event: Event) => {
+      if (TELLING_PROPERTIES.some((name) => this.isInnermost(Reflect.get(event, name))))
+        event.stopImmediatePropagation();
+    };
+    for (const type of TELLING_EVENTS) target.addEventListener(type, silence, { capture: true, signal });
+  }
+
+  /** Whether a node stands under a root within our root, where the reader's own words are. */
+  private isInnermost(node: unknown): boolean {
+    if (!(node instanceof Node)) return false;
+    const root = node.getRootNode();
+    const outer = root instanceof ShadowRoot ? root.host.getRootNode() : null;
+    return outer instanceof ShadowRoot && outer.host === this.host;
   }
 
   private guard(event: Event): void {

@@ -8,6 +8,7 @@ import { type Attachment, findAttachments } from './attachments';
 import { findBodyBoxes } from './body-boxes';
 import type { Facts } from './fact';
 import { readFacts } from './facts';
+import { findPages, type Pages } from './pager';
 import { scrubClone } from './scrub';
 import { collectSurvivors, commonRoot, numberClone, withAncestors } from './survivors';
 import { trimEdges } from './trim';
@@ -19,6 +20,8 @@ export interface Article {
   readonly facts: Facts;
   readonly attachments: readonly Attachment[];
   readonly map: TextMap;
+  /** Where the article goes on, if it is split over pages. */
+  readonly pages: Pages | null;
   /** Lowest live element that holds the whole body. */
   readonly root: Element;
 }
@@ -49,7 +52,8 @@ export function extract(document: Document, url: URL, appearanceOf: AppearanceOf
   const facts = readFacts(document, { isBody: (element) => isWithin(element, body), lines: linesOf(whole) });
   const map = trimEdges(whole, body.mayHoldTitle ? facts.title?.value : undefined);
   if (map.text.length === 0) return { ok: false, reason: 'no-body', facts };
-  return { ok: true, article: { facts, attachments: findAttachments(document, url), map, root: body.root } };
+  const attachments = findAttachments(document, url);
+  return { ok: true, article: { facts, attachments, map, pages: findPages(document, url), root: body.root } };
 }
 
 function bodyOfBoxes(boxes: readonly Element[]): Body | null {

@@ -163,3 +163,21 @@ export function sliceTextMap(map: TextMap, start: number, end: number): TextMap 
     .map((line) => ({ ...line, start: line.start - start, end: line.end - start }));
   return { text: map.text.slice(start, end), lines, nodes: map.nodes, runs };
 }
+
+/** A map whose text goes on before and after the part that is on the page: the other pages of an article. */
+export function embedTextMap(map: TextMap, before: string, after: string): TextMap {
+  const shift = before.length;
+  return {
+    text: before + map.text + after,
+    lines: map.lines.map((line) => ({ ...line, start: line.start + shift, end: line.end + shift })),
+    nodes: map.nodes,
+    runs: map.runs.map((run) => ({ ...run, start: run.start + shift })),
+  };
+}
+
+/** Whether an offset stands on the page itself. */
+export function isOnPage(map: TextMap, offset: number): boolean {
+  const first = map.lines[0];
+  const last = map.lines[map.lines.length - 1];
+  return first !== undefined && last !== undefined && offset >= first.start && offset < last.end;
+}

@@ -4,7 +4,7 @@ import type { Sender } from '../../components/bridge/answer';
 import { isOwnPage } from '../../components/bridge/answer';
 import { askPage } from '../../components/bridge/ask-page';
 import { normaliseAddress } from '../../core/document/address';
-import { claimsOf } from '../../core/document/claims';
+import { type Claim, claimsOf } from '../../core/document/claims';
 import type {
   BACKGROUND_REQUESTS,
   BackgroundInput,
@@ -49,7 +49,7 @@ const ANSWERS: Answers = {
   'page.changed': async () => done,
 
   'article.opened': async ({ db, input, sender }) => {
-    const claims = await claimsOf({ ...input, address: addressOf(sender) });
+    const claims = await claimsFor(input, sender);
     const document = await findDocument(db, claims);
     if (!document) return { ok: true, value: { documentId: null, annotations: [], corrected: {} } };
     if (!(await isNewerDatabase(db)))
@@ -64,8 +64,8 @@ const ANSWERS: Answers = {
 
   'annotation.create': async ({ db, input, sender }) => {
     const address = addressOf(sender);
-    const claims = await claimsOf({ ...input.document, address });
-    const document = { ...input.document, claims, address };
+    const { facts, text } = input.document;
+    const document = { facts, text, claims: await claimsFor(input.document, sender), address };
     const { annotation, operationId } = await createAnnotation(db, { ...input, document }, Date.now());
     await tellPages(annotation.documentId);
     return { ok: true, value: { annotation: viewOf(annotation), operationId } };
@@ -100,7 +100,8 @@ const ANSWERS: Answers = {
 
   'document.correct': async ({ db, input, sender }) => {
     const address = addressOf(sender);
-    const document = { ...input.document, claims: await claimsOf({ ...input.document, address }), address };
+    const { facts, text } = input.document;
+    const document = { facts, text, claims: await claimsFor(input.document, sender), address };
     const { documentId, operationId } = await correctFact(db, { ...input, document }, Date.now());
     await tellPages(documentId);
     return { ok: true, value: { operationId } };
@@ -136,6 +137,21 @@ function reasonOf(error: unknown): FailureReason {
 /** A page's own word for its address is not taken: the browser says where the message comes from. */
 function addressOf(sender: Sender): string {
   return sender.url?.replace(/#.*$/, '') ?? '';
+}
+
+/** What a page's document is known by: its number, its text, its address, and those of its other pages on the same site. */
+async function claimsFor(
+  { facts, text, addresses = [] }: BackgroundInput<'article.opened'>,
+  sender: Sender,
+): Promise<Claim[]> {
+  const address = addressOf(sender);
+  const own = await claimsOf({ facts, text, address });
+  const site = URL.canParse(address) ? new URL(address).host : null;
+  const others = addresses.flatMap((other) => {
+    const value = URL.canParse(other) && new URL(other).host === site ? normaliseAddress(other) : null;
+    return value === null ? [] : [{ kind: 'address' as const, value }];
+  });
+  return [...own, ...others.filter(({ value }) => !own.some((claim) => claim.value === value))];
 }
 
 async function mayChange(db: YanduDatabase, annotationId: string, sender: Sender): Promise<boolean> {

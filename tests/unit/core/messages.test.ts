@@ -45,8 +45,10 @@ const TO_PAGE: { [K in PageRequest]: PageInput<K> } = {
   'page.state': {},
   'page.read': {},
   'page.reveal': { annotationId: ID },
+  'page.load-all': {},
   'page.annotations-changed': { documentId: ID },
   'page.correct': { name: 'title', value: '通知' },
+  'page.load-all': {},
 };
 
 const REQUESTS = [
