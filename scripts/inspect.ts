@@ -12,7 +12,7 @@ import { extract } from '../core/page/extract';
 import type { FactName } from '../core/page/fact';
 import { FACT_NAMES } from '../core/page/fact';
 import { recognise } from '../core/page/recognise';
-import { markupAppearance } from '../core/text/appearance';
+import { markupAppearanceOf } from '../core/text/appearance';
 import { decodePage, parsePage } from './lib/parse-page';
 
 const USAGE = 'Usage: npm run inspect -- FILE.html --url URL';
@@ -56,7 +56,7 @@ function readBuiltInPack(): Pack {
 export function inspect(bytes: Uint8Array, url: URL): object {
   const document = parsePage(decodePage(bytes));
   const recognised = recognise(document, url);
-  const extraction = recognised.kind === 'article' ? extract(document, url, markupAppearance) : null;
+  const extraction = recognised.kind === 'article' ? extract(document, url, markupAppearanceOf(document)) : null;
   if (!extraction?.ok) return { recognised, article: null, terms: [] };
   const { facts, attachments, map } = extraction.article;
   const values = Object.fromEntries(FACT_NAMES.map((name: FactName) => [name, facts[name]?.value ?? null]));

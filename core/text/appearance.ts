@@ -1,7 +1,8 @@
 /**
- * How an element takes part in the text: as seen by the browser, or guessed from its markup where there is none.
+ * How an element takes part in the text: as seen by the browser, or told by its markup where there is none.
  */
 import { attribute, tagName } from '../dom/safe';
+import { cascadeOf, type Declared, declaredInline } from './cascade';
 
 export interface Appearance {
   readonly hidden: boolean;
@@ -16,7 +17,6 @@ export type AppearanceOf = (element: Element) => Appearance;
 const HIDDEN: Appearance = { hidden: true, block: false };
 const INLINE: Appearance = { hidden: false, block: false };
 const BLOCK: Appearance = { hidden: false, block: true };
-const PREFORMATTED: Appearance = { ...BLOCK, preformatted: true };
 
 const BLOCK_TAGS = new Set(
   (
@@ -26,15 +26,26 @@ const BLOCK_TAGS = new Set(
   ).split(' '),
 );
 
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
-
-/** Appearance from tag and attributes alone, for Node: default style sheet, `hidden`, inline `display:none`. */
+/** Appearance from tag and attributes alone. */
 export function markupAppearance(element: Element): Appearance {
-  const style = attribute(element, 'style');
-  if (attribute(element, 'hidden') !== null || (style && HIDDEN_STYLE.test(style))) return HIDDEN;
+  return appearanceFrom(declaredInline(element), element);
+}
+
+/** Appearance from the markup, for Node: default style sheet, attributes, the page's own `<style>` rules. */
+export function markupAppearanceOf(document: Document): AppearanceOf {
+  const declaredOn = cascadeOf(document);
+  return (element) => appearanceFrom(declaredOn(element), element);
+}
+
+function appearanceFrom(declared: Declared, element: Element): Appearance {
   const tag = tagName(element);
-  if (tag === 'pre') return PREFORMATTED;
-  return BLOCK_TAGS.has(tag) ? BLOCK : INLINE;
+  const shown = declared.visibility === undefined || declared.visibility === 'visible';
+  const display = declared.display ?? (attribute(element, 'hidden') === null ? undefined : 'none');
+  if (display === 'none' || !shown) return HIDDEN;
+  const block = display === undefined ? BLOCK_TAGS.has(tag) : isBlock(display);
+  const space = declared['white-space'] ?? (tag === 'pre' ? 'pre' : undefined);
+  const appearance = block ? BLOCK : INLINE;
+  return space === undefined ? appearance : { ...appearance, preformatted: isPreformatted(space) };
 }
 
 /** Appearance by computed style, for browsers. */
@@ -42,7 +53,13 @@ export function computedAppearance(element: Element): Appearance {
   const style = getComputedStyle(element);
   const display = style.display;
   if (display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse') return HIDDEN;
-  const preformatted = style.whiteSpace.startsWith('pre') && style.whiteSpace !== 'pre-line';
-  const block = !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
-  return { hidden: false, block, preformatted };
+  return { hidden: false, block: isBlock(display), preformatted: isPreformatted(style.whiteSpace) };
+}
+
+function isBlock(display: string): boolean {
+  return !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
+}
+
+function isPreformatted(whiteSpace: string): boolean {
+  return whiteSpace.startsWith('pre') && whiteSpace !== 'pre-line';
 }

@@ -7,7 +7,7 @@ import type { Facts } from '../../core/page/fact';
 import { recognise } from '../../core/page/recognise';
 import { scrubClone } from '../../core/page/scrub';
 import type { Recognition } from '../../core/page/signals';
-import { markupAppearance } from '../../core/text/appearance';
+import { markupAppearanceOf } from '../../core/text/appearance';
 import { decodePage, parsePage } from '../lib/parse-page';
 import { addressOf, type LabelledPage } from './corpus';
 
@@ -28,7 +28,7 @@ export function readPage(folder: string, { file, url }: Pick<LabelledPage, 'file
   const document = parsePage(decodePage(readFileSync(join(folder, file))));
   const address = addressOf(url ?? ownAddress(document));
   const recognition = recognise(document, address);
-  const extraction = extract(document, address, markupAppearance);
+  const extraction = extract(document, address, markupAppearanceOf(document));
   if (!extraction.ok) return { recognition, facts: extraction.facts, text: '' };
   return { recognition, facts: extraction.article.facts, text: extraction.article.map.text };
 }

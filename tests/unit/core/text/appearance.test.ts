@@ -27,7 +27,7 @@ describe('appearance', () => {
     expect(computedAppearance(element)).toMatchObject(seen);
   });
 
-  test('by style sheet, which markup alone cannot tell', () => {
+  test('by style sheet, which tags and attributes alone cannot tell', () => {
     document.body.innerHTML =
       '<style>.gn { display: none } .hh { display: block }</style><p class="gn">字号</p><b class="hh">甲</b>';
     const [hidden, block] = document.body.querySelectorAll('p, b');
