@@ -48,7 +48,14 @@ interface Sought {
 /** Characters to compare before giving up: only words that repeat without end come near it. */
 const MOST_COMPARED = 50_000_000;
 
-/** The place whose surroundings are most like those described; where several are, the one where it stood. */
+/** Words that stand only once in a text and are this long were hardly written there by somebody else. */
+const SPEAKS_FOR_ITSELF = 12;
+
+/**
+ * The place whose surroundings are most like those described; where several are, the one where it stood. Words that
+ * repeat, as formulas do, must be in at least half of their surroundings: the same phrase on another page of a document
+ * is another passage.
+ */
 function findPlace(haystack: string, sought: Sought): number | 'not-found' | 'ambiguous' {
   const { needle, prefix, suffix, stored } = sought;
   const contextAt = (at: number) => sharedEnd(haystack, at, prefix) + sharedStart(haystack, at + needle.length, suffix);
@@ -57,9 +64,11 @@ function findPlace(haystack: string, sought: Sought): number | 'not-found' | 'am
   let best = -1;
   let place = -1;
   let alike = 0;
+  let found = 0;
   let compared = 0;
   for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
     const context = contextAt(at);
+    found++;
     alike = context === best ? alike + 1 : context > best ? 1 : alike;
     if (context > best || (context === best && at === stored)) place = at;
     best = Math.max(best, context);
@@ -68,7 +77,11 @@ function findPlace(haystack: string, sought: Sought): number | 'not-found' | 'am
   }
   if (place < 0) return 'not-found';
   // Several places that look the same around the words, and none where it stood: saying so beats guessing.
-  return alike === 1 || place === stored ? place : 'ambiguous';
+  if (alike > 1 && place !== stored) return 'ambiguous';
+  const described = prefix.length + suffix.length;
+  const unmistakable = place === stored || needle.length >= SPEAKS_FOR_ITSELF;
+  const enough = found > 1 ? best * 2 >= described : unmistakable || best * 4 >= described;
+  return enough ? place : 'ambiguous';
 }
 
 /** The range in the original text, with as many of the quotation marks at its edges as were described. */

@@ -36,6 +36,12 @@ const GONE: [what: string, then: string, now: string, reason: string][] = [
   ['an empty page', '做好‹碳达峰›工作', '', 'not-found'],
   ['several places alike, none where it stood', '一‹甲›乙', '、、甲乙、甲乙', 'ambiguous'],
   ['several places, with nothing that was round it', '东‹甲›西', '、、甲、甲、', 'ambiguous'],
+  [
+    'the same formula on another page of the document',
+    '特此通知。\n第二页：坚持统筹发展和安全，‹落实各项任务要求›，编号二。\n第三页',
+    '第一页：坚持统筹发展和安全，落实各项任务要求，编号一。\n附件：坚持统筹发展和安全，落实各项任务要求，编号九。',
+    'ambiguous',
+  ],
   ['a quote of nothing', '甲‹“”›乙', '甲“”乙', 'damaged'],
 ];
 
