@@ -38,8 +38,8 @@ const GONE: [what: string, then: string, now: string, reason: string][] = [
   ['several places, with nothing that was round it', '东‹甲›西', '、、甲、甲、', 'ambiguous'],
   [
     'the same formula on another page of the document',
-    '特此通知。\n第二页：坚持统筹发展和安全，‹落实各项任务要求›，编号二。\n第三页',
-    '第一页：坚持统筹发展和安全，落实各项任务要求，编号一。\n附件：坚持统筹发展和安全，落实各项任务要求，编号九。',
+    '各镇要在汛期前完成隐患点排查并建立台账，坚持统筹安全，‹落实各项任务要求›，按月报送县自然资源局备案，逾期未报的予以通报。',
+    '一是加强领导，坚持统筹安全，落实各项任务要求，形成合力。\n二是严明纪律，坚持统筹安全，落实各项任务要求，确保实效。',
     'ambiguous',
   ],
   ['a quote of nothing', '甲‹“”›乙', '甲“”乙', 'damaged'],
