@@ -137,6 +137,8 @@ export interface BackgroundReplies {
 export const PAGE_REQUESTS = {
   'page.state': v.strictObject({}),
   'page.read': v.strictObject({}),
+  /** The text as it was read, for `npm run evaluate -- --browser` and for reports of a page read wrongly. */
+  'page.text': v.strictObject({}),
   'page.reveal': v.strictObject({ annotationId: id }),
   /** Fetches the other pages of the article and reads them as one. */
   'page.load-all': v.strictObject({}),
@@ -182,6 +184,7 @@ export type AnchorState = 'in-place' | 'moved' | 'gone';
 export interface PageReplies {
   'page.state': PageState;
   'page.read': null;
+  'page.text': { readonly text: string } | null;
   'page.reveal': { readonly shown: boolean };
   'page.load-all': { readonly loaded: boolean };
   'page.annotations-changed': null;

@@ -66,6 +66,8 @@ export function startReader(world: PageWorld, signal: AbortSignal): void {
       case 'page.read':
         await reader.read(true);
         return null;
+      case 'page.text':
+        return reader.session && { text: reader.session.text };
       case 'page.annotations-changed':
         await reader.refreshAnnotations(request.payload.documentId);
         return null;

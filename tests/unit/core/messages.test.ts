@@ -44,11 +44,11 @@ const TO_BACKGROUND: { [K in BackgroundRequest]: BackgroundInput<K> } = {
 const TO_PAGE: { [K in PageRequest]: PageInput<K> } = {
   'page.state': {},
   'page.read': {},
+  'page.text': {},
   'page.reveal': { annotationId: ID },
   'page.load-all': {},
   'page.annotations-changed': { documentId: ID },
   'page.correct': { name: 'title', value: '通知' },
-  'page.load-all': {},
 };
 
 const REQUESTS = [
