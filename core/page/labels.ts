@@ -60,7 +60,7 @@ export interface Labelled {
 }
 
 /** What can stand before a label without being part of a longer word. */
-const BOUNDARY = /[\s\u200b　|｜【】[\]（）()，,；;。/\\·•>＞）\d-]/;
+const BOUNDARY = /[\s\u200b　|｜【】[\]（）()，,；;。：:∶︰/\\·•>＞）\d-]/;
 
 /**
  * The labelled values of one line: 「来源：安康微政务　发布时间：2022-02-10 18:18　浏览量：3」. A value ends where the next

@@ -1,16 +1,19 @@
-/** Pages for tests, parsed as `npm run inspect` parses them: the standard's tree, no style sheets, no global window. */
+/** Pages for tests, parsed as `npm run inspect` parses them: the standard's tree, no global window. */
 import { readFileSync } from 'node:fs';
 import { parsePage } from '../../../scripts/lib/parse-page';
 
-export type SamplePage =
-  | 'county-article'
-  | 'county-form'
-  | 'county-home'
-  | 'county-list'
-  | 'key-logger'
-  | 'plain-notice';
+/** Pages of tests/pages, with the addresses that they would stand at. */
+export const SAMPLE_ADDRESSES = {
+  'county-article': new URL('http://www.hanyin.gov.cn/zwyw/lldy/t20220210_1001.html'),
+  'county-form': new URL('http://www.hanyin.gov.cn/show.aspx?id=1024'),
+  'county-home': new URL('http://www.hanyin.gov.cn/'),
+  'county-list': new URL('http://www.hanyin.gov.cn/zwyw/hyyw/'),
+  'key-logger': new URL('http://www.hanyin.gov.cn/zwyw/lldy/dy.html'),
+  'plain-notice': new URL('http://www.hanyin.gov.cn/tzgg/2023/12.htm'),
+} as const;
 
-/** A page of tests/pages. */
+export type SamplePage = keyof typeof SAMPLE_ADDRESSES;
+
 export function loadPage(name: SamplePage): Document {
   return parsePage(readFileSync(`tests/pages/${name}.html`, 'utf8'));
 }
