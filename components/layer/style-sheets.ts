@@ -14,7 +14,8 @@ export function adoptSheets(
   home: Element | ShadowRoot,
 ): () => void {
   try {
-    const view = (root instanceof Document ? root : root.ownerDocument).defaultView;
+    // A sheet serves only the document that it was made in; a document itself has no owner.
+    const view = (root.ownerDocument ?? (root as Document)).defaultView;
     const Sheet = view && view !== window ? view.CSSStyleSheet : CSSStyleSheet;
     const sheets = texts.map((text) => {
       const sheet = new Sheet();

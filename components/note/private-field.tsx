@@ -1,5 +1,5 @@
 /** The field that a note is typed into. Its keys and its text stay in a document that the page cannot reach. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { openPrivateDocument } from './private-document';
 
@@ -12,8 +12,8 @@ interface PrivateFieldProps {
 
 export function PrivateField({ text, onField, onSave, onCancel }: PrivateFieldProps) {
   const home = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a document is opened once for each element
-  useLayoutEffect(() => {
+  // After painting: by then the editor stands in its place and may take the focus.
+  useEffect(() => {
     const element = home.current;
     if (!element) return;
     const close = openPrivateDocument(element, i18n.t('note'), (document) => {

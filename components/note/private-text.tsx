@@ -13,7 +13,6 @@ interface PrivateTextProps {
 
 export function PrivateText({ text, onEscape }: PrivateTextProps) {
   const home = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a document is opened once for each element
   useLayoutEffect(() => {
     const element = home.current;
     if (!element) return;

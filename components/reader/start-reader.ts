@@ -27,6 +27,8 @@ export function startReader(world: PageWorld, signal: AbortSignal): void {
         cards.setSession(session);
         layer.setTheme(themeBehind(session.article.root));
         layer.attach();
+        // A page that writes itself anew by document.open() takes all listeners off the window.
+        if (world.shield.renew()) listen();
         if (!dressed) adoptHighlightSheet(layer.host, signal);
         dressed = true;
       },
@@ -57,7 +59,8 @@ export function startReader(world: PageWorld, signal: AbortSignal): void {
   const announcer = new Announcer(layer, reader);
   const marking: Marking = new Marking(reader, layer, announcer);
   const writing = new NoteWriting({ reader, layer, marking, announcer, shield: world.shield });
-  listenToReader({ reader, layer, cards, marking, writing, shield: world.shield }, signal);
+  const listen = () => listenToReader({ reader, layer, cards, marking, writing, shield: world.shield }, signal);
+  listen();
 
   world.respond = async (request) => {
     switch (request.type) {

@@ -37,12 +37,24 @@ export type PrivateEventHandler = (event: Event) => void;
 export class Shield {
   private host: Element | null = null;
   private handler: PrivateEventHandler | null = null;
+  /** An event of a name that no page can guess, by which we look whether our listeners are there. */
+  private readonly probe = `${Math.random()}`;
   private probed = false;
-  private readonly first: boolean;
+  private readonly target: Window;
+  private readonly signal: AbortSignal;
+  private first: boolean;
 
   /** @param first whether no script of the page can have run before this */
   constructor(target: Window, first: boolean, signal: AbortSignal) {
+    this.target = target;
     this.first = first;
+    this.signal = signal;
+    this.stand();
+  }
+
+  private stand(): void {
+    const { target, signal, probe } = this;
+    target.addEventListener(probe, () => (this.probed = true), { signal });
     for (const type of PRIVATE_EVENTS)
       target.addEventListener(type, (event) => this.guard(event), { capture: true, signal });
     if (!import.meta.env.FIREFOX) return;
@@ -65,7 +77,6 @@ export class Shield {
     if (this.host === null || event.target !== this.host) return;
     event.stopImmediatePropagation();
     if (event.isTrusted) this.handler?.(event);
-    else this.probed = true;
   }
 
   /** Names the element whose events are ours, and who gets them. */
@@ -74,15 +85,26 @@ export class Shield {
     this.handler = handler;
   }
 
-  /**
-   * Whether a note may be typed on this page: we stood here first and still do. `document.open()` of the page takes
-   * every listener off the window, ours too, so each time is checked anew.
-   */
+  /** Whether a note may be typed on this page: we stood here first and still do. */
   isWhole(): boolean {
-    if (!this.first || this.host === null) return false;
+    return this.first && this.stands();
+  }
+
+  /**
+   * Takes its place again where `document.open()` of the page took every listener off the window, ours too; behind
+   * the page's scripts now, so it is never whole again.
+   * @returns whether that was needed
+   */
+  renew(): boolean {
+    if (this.stands()) return false;
+    this.first = false;
+    this.stand();
+    return true;
+  }
+
+  private stands(): boolean {
     this.probed = false;
-    // An event without a key or text: if nobody stops it, the page learns nothing from it.
-    this.host.dispatchEvent(new Event('keyup', { bubbles: true, composed: true, cancelable: true }));
+    this.target.dispatchEvent(new Event(this.probe));
     return this.probed;
   }
 }

@@ -32,15 +32,17 @@ export function offerPanel(): void {
  */
 export async function openPanel({ tab }: Sender, edit: string | undefined): Promise<'panel' | 'tab'> {
   if (tab?.id === undefined) return 'tab';
-  if (edit !== undefined) await browser.storage.session.set({ 'panel.edit': edit });
+  const remembered = edit === undefined ? undefined : browser.storage.session.set({ 'panel.edit': edit });
   try {
     if (import.meta.env.CHROME) {
-      await browser.sidePanel.open({ tabId: tab.id });
+      // Asked for before anything is awaited: the gesture of the click in the page does not last longer.
+      await Promise.all([browser.sidePanel.open({ tabId: tab.id }), remembered]);
       return 'panel';
     }
   } catch {
     // No side panel before Chrome 116, or the gesture has run out: the tab shows the same.
   }
+  await remembered;
   await browser.tabs.create({
     url: browser.runtime.getURL(`/sidepanel.html?tab=${tab.id}`),
     index: tab.index + 1,
