@@ -40,7 +40,7 @@ describe.each(BROWSERS)('durability in %s', (name) => {
     await highlight(page, 2, '科学规划建管并重');
     await select(page, QUOTE);
     await page.shadow('.bar button[data-action=note]').click();
-    await page.shadow('.note-editor textarea').shown();
+    await page.shadow('.note-editor .private-field').shown();
     await page.type('断电也在');
     await page.press('Control+Enter');
     // The toast is the acknowledgement: nothing is waited for between it and the kill.

@@ -101,7 +101,7 @@ describe.each(BROWSERS)('marking in %s', (name) => {
   it('saves a note typed in Chinese and Latin, by its button', async () => {
     await select(page, '以高质量项目引领高质量发展');
     await page.shadow('.bar button[data-action=note]').click();
-    await page.shadow('.note-editor textarea').shown();
+    await page.shadow('.note-editor .private-field').shown();
     expect(await page.shadow('.note-editor .quote').text()).toBe('以高质量项目引领高质量发展');
     await page.type('项目是抓手，check 12。\n第二行');
     await page.shadow('.note-editor button[data-action=save]').click();
@@ -118,7 +118,7 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await page.press('ArrowLeft');
     await page.press('ArrowLeft');
     await page.press('Enter');
-    await page.shadow('.note-editor textarea').shown();
+    await page.shadow('.note-editor .private-field').shown();
     await page.compose('dixian', '底线');
     await page.press('Escape');
     await page.shadow('.toast-problem').shown();
@@ -132,13 +132,13 @@ describe.each(BROWSERS)('marking in %s', (name) => {
   it('recolours, edits and deletes from the card of the highlight itself', async () => {
     await clickAt(page, '以高质量项目引领高质量发展');
     await page.shadow('.note-card').shown();
-    expect(await page.shadow('.note-card .note-body').text()).toContain('项目是抓手');
+    expect(await page.evalInNote((document) => document.body.textContent)).toContain('项目是抓手');
     await page.shadow('.note-card button[data-action=recolour-4]').click();
     await expect.poll(() => paintedWords(page, 4)).toEqual(['以高质量项目引领高质量发展']);
     await expect.poll(async () => (await listedIn(panel)).map(({ colour }) => colour)).toContain('新提法');
 
     await page.shadow('.note-card button[data-action=edit]').click();
-    await page.shadow('.note-editor textarea').shown();
+    await page.shadow('.note-editor .private-field').shown();
     await page.press('Control+A');
     await page.type('改过的笔记');
     await page.press('Control+Enter');

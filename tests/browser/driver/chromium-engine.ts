@@ -52,6 +52,26 @@ export class ChromiumEngine implements Engine {
     return result.value;
   }
 
+  async runInFrame(source: string, args: unknown[]): Promise<unknown> {
+    const cdp = await this.#session();
+    const { result: host } = await cdp.send('Runtime.evaluate', {
+      expression: `Document.prototype.querySelector.call(document, '${LAYER}')`,
+      contextId: await this.#ownContext(cdp),
+    });
+    if (!host.objectId) return null;
+    const { node } = await cdp.send('DOM.describeNode', { objectId: host.objectId, depth: -1, pierce: true });
+    const frameId = frameWithin(node);
+    if (frameId === undefined) return null;
+    const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId, worldName: OWN_WORLD });
+    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+      expression: `(${source})(document, ...${JSON.stringify(args)})`,
+      contextId: executionContextId,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(thrown(exceptionDetails));
+    return result.value;
+  }
+
   async pointer(steps: PointerStep[]) {
     await this.#toFront();
     for (const step of steps) {
@@ -136,7 +156,10 @@ export class ChromiumEngine implements Engine {
     await cdp.send('Runtime.enable');
     await cdp.send('Runtime.disable');
     cdp.off('Runtime.executionContextCreated', collect);
-    const found = contexts.find(({ origin }) => origin.startsWith('chrome-extension://'));
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    const found = contexts.find(
+      ({ origin, auxData }) => origin.startsWith('chrome-extension://') && auxData?.frameId === frameTree.frame.id,
+    );
     if (!found) throw new Error('no content script runs in this page');
     return found.id;
   }
@@ -150,6 +173,15 @@ export class ChromiumEngine implements Engine {
     });
     return executionContextId;
   }
+}
+
+function frameWithin(node: Protocol.DOM.Node): string | undefined {
+  if (node.contentDocument) return node.frameId;
+  for (const inner of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+    const found = frameWithin(inner);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function thrown({ exception, text }: Protocol.Runtime.ExceptionDetails): string {

@@ -14,6 +14,8 @@ export interface Engine {
   run(world: ScriptWorld, source: string, args: unknown[]): Promise<unknown>;
   /** Runs a function whose first argument is our closed shadow root; null when there is none. */
   runInLayer(source: string, args: unknown[]): Promise<unknown>;
+  /** Runs a function whose first argument is the document of the frame in our layer; null when there is none. */
+  runInFrame(source: string, args: unknown[]): Promise<unknown>;
   pointer(steps: PointerStep[]): Promise<void>;
   /** Presses the modifiers, then the key, and lets go in reverse; names as in KeyboardEvent.key. */
   chord(modifiers: Modifier[], key: string): Promise<void>;

@@ -27,6 +27,10 @@ export class FirefoxEmbedded implements Engine {
     return this.#script(inLayer(source), args, 'system');
   }
 
+  async runInFrame() {
+    return null;
+  }
+
   pointer(steps: PointerStep[]) {
     return this.#perform(pointerActions(steps));
   }

@@ -36,6 +36,10 @@ export class FirefoxTab implements Engine {
     return this.#script(inLayer(source), args, 'system');
   }
 
+  runInFrame(source: string, args: unknown[]) {
+    return this.#script(inFrame(source), args, 'system');
+  }
+
   pointer(steps: PointerStep[]) {
     return this.#perform(pointerActions(steps));
   }
@@ -119,6 +123,18 @@ export class FirefoxTab implements Engine {
       valueIn(await send('WebDriver:ExecuteScript', { script, args, sandbox })),
     );
   }
+}
+
+/** The same with the document of a frame in it, however deep under closed roots. */
+function inFrame(source: string): string {
+  return `const find = (root) => {
+      for (const element of root?.querySelectorAll('*') ?? []) {
+        const found = element.contentDocument ?? find(element.openOrClosedShadowRoot);
+        if (found) return found;
+      }
+    };
+    const inner = find(document.querySelector('${LAYER}')?.openOrClosedShadowRoot);
+    return inner ? (${source})(inner, ...arguments) : null`;
 }
 
 /** What an input method does, by the interface that Firefox has for input methods' tests. */

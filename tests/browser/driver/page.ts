@@ -46,6 +46,10 @@ export class DrivenPage implements Page {
     return (await this.engine.runInLayer(String(fn), args)) as R | null;
   }
 
+  async evalInNote<A extends unknown[], R>(fn: (document: Document, ...args: A) => R, ...args: A): Promise<R | null> {
+    return (await this.engine.runInFrame(String(fn), args)) as R | null;
+  }
+
   waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
     const told = args.length > 0 ? ` with ${JSON.stringify(args)}` : '';
     return until(`${fn}${told}`, () => this.#run('page', fn, args));

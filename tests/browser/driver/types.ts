@@ -66,6 +66,8 @@ export interface Page {
   evalInContentScript<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R>;
   /** Runs with our closed shadow root, in a world that neither the page nor our scripts see; null without a root. */
   evalInLayer<A extends unknown[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<R | null>;
+  /** The same with the document of the frame in our layer that holds a note. */
+  evalInNote<A extends unknown[], R>(fn: (document: Document, ...args: A) => R, ...args: A): Promise<R | null>;
   /** Asks every 50 ms until the answer is truthy, and gives that answer. */
   waitFor<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R>;
   /** A chord such as `Alt+J`, `Escape`, `Shift+Tab`. */
