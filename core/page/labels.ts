@@ -95,10 +95,13 @@ function labelBefore(line: string, colon: number): { label: FactName | Stop; sta
 
 /** Cuts what follows a value on its line: buttons, brackets, the next thing after a wide gap. */
 function cutValue(value: string): string {
-  return (
-    value
-      .replace(/^[\s\u200b　]+/, '')
-      .split(/\s{3,}|[|｜【]|\u3000{2,}|(?:字体|字号|打印|关闭|分享|浏览|点击|收藏|责任编辑)(?=[\s：:】[(（]|$)/)[0]
-      ?.replace(/[\s\u200b　]+$/, '') ?? ''
-  );
+  const [first = ''] = value
+    .replace(/^[\s\u200b　]+/, '')
+    .split(/\s{3,}|[|｜【]|\u3000{2,}|(?:字体|字号|打印|关闭|分享|浏览|点击|收藏|责任编辑)(?=[\s：:】[(（]|$)/);
+  const cut = first.replace(/[\s\u200b　]+$/, '');
+  // The bracket that closes here was opened before the label: 【来源：县政府办】.
+  const closing = /[】\]）)]$/.exec(cut)?.[0];
+  return closing && !cut.includes(OPENING[closing] ?? '') ? cut.slice(0, -1) : cut;
 }
+
+const OPENING: Readonly<Record<string, string>> = { '】': '【', ']': '[', '）': '（', ')': '(' };
