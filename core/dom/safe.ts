@@ -1,24 +1,28 @@
 /**
  * DOM reads that a page cannot bend. In Chromium a content script sees `<form><input name="parentNode">` as
  * `form.parentNode`; the getters of the prototypes are taken once and called on the node instead.
- * Outside browsers (tests, inspect) there is no global `Node`, and plain reads are safe.
+ * Outside browsers (inspect, tests on Node) there is no global `Node`, and plain reads are safe.
  */
 
 function readerOf<T>(holder: 'Node' | 'Element', name: string): (node: Node) => T {
   const holding: unknown = Reflect.get(globalThis, holder);
-  const prototype: unknown = typeof holding === 'function' ? holding.prototype : undefined;
-  const getter =
-    typeof prototype === 'object' && prototype !== null
-      ? Object.getOwnPropertyDescriptor(prototype, name)?.get
-      : undefined;
+  const getter = getterOf(typeof holding === 'function' ? holding.prototype : undefined, name);
   return (node) => (getter ? getter.call(node) : Reflect.get(node, name)) as T;
+}
+
+/** The getter that a prototype has or inherits. */
+function getterOf(prototype: unknown, name: string): (() => unknown) | undefined {
+  if (typeof prototype !== 'object' || prototype === null) return undefined;
+  const own = Object.getOwnPropertyDescriptor(prototype, name);
+  return own ? own.get : getterOf(Object.getPrototypeOf(prototype), name);
 }
 
 export const firstChild = readerOf<ChildNode | null>('Node', 'firstChild');
 export const nextSibling = readerOf<ChildNode | null>('Node', 'nextSibling');
 export const parentNode = readerOf<ParentNode | null>('Node', 'parentNode');
 export const nodeType = readerOf<number>('Node', 'nodeType');
-export const textContent = readerOf<string | null>('Node', 'textContent');
+/** Text of an element; inherited from Node in browsers, an element's own in some DOMs of tests. */
+export const textContent = readerOf<string | null>('Element', 'textContent');
 const localNameOf = readerOf<string>('Element', 'localName');
 
 /** Lower-case tag name of an element, '' for other nodes. */
