@@ -5,18 +5,19 @@ import { attribute, tagName } from '../dom/safe';
 import { cascadeOf, type Declared, declaredInline } from './cascade';
 
 export interface Appearance {
+  /** Not there at all, with all that stands in it. */
   readonly hidden: boolean;
   /** Starts and ends a line: blocks, list items, cells. */
   readonly block: boolean;
-  /** Whether white space counts as written; left open, it is as in the parent. */
-  readonly preformatted?: boolean;
+  /** Takes its room and shows nothing; what stands in it may show again. Left open, it is as in the parent. */
+  readonly invisible?: boolean | undefined;
+  /** Whether white space counts as written. Left open, it is as in the parent. */
+  readonly preformatted?: boolean | undefined;
 }
 
 export type AppearanceOf = (element: Element) => Appearance;
 
 const HIDDEN: Appearance = { hidden: true, block: false };
-const INLINE: Appearance = { hidden: false, block: false };
-const BLOCK: Appearance = { hidden: false, block: true };
 
 const BLOCK_TAGS = new Set(
   (
@@ -39,21 +40,46 @@ export function markupAppearanceOf(document: Document): AppearanceOf {
 
 function appearanceFrom(declared: Declared, element: Element): Appearance {
   const tag = tagName(element);
-  const shown = declared.visibility === undefined || declared.visibility === 'visible';
   const display = declared.display ?? (attribute(element, 'hidden') === null ? undefined : 'none');
-  if (display === 'none' || !shown) return HIDDEN;
-  const block = display === undefined ? BLOCK_TAGS.has(tag) : isBlock(display);
+  if (display === 'none') return HIDDEN;
   const space = declared['white-space'] ?? (tag === 'pre' ? 'pre' : undefined);
-  const appearance = block ? BLOCK : INLINE;
-  return space === undefined ? appearance : { ...appearance, preformatted: isPreformatted(space) };
+  return {
+    hidden: false,
+    block: display === undefined ? BLOCK_TAGS.has(tag) : isBlock(display),
+    invisible: declared.visibility === undefined ? undefined : isInvisible(declared.visibility),
+    preformatted: space === undefined ? undefined : isPreformatted(space),
+  };
 }
 
 /** Appearance by computed style, for browsers. */
 export function computedAppearance(element: Element): Appearance {
   const style = getComputedStyle(element);
   const display = style.display;
-  if (display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse') return HIDDEN;
-  return { hidden: false, block: isBlock(display), preformatted: isPreformatted(style.whiteSpace) };
+  return display === 'none' ? HIDDEN : new Computed(style, isBlock(display));
+}
+
+/** Each property asked of a style costs as much as the rest of the reading: those about words are asked where there are some. */
+class Computed implements Appearance {
+  readonly hidden = false;
+  readonly block: boolean;
+  private readonly style: CSSStyleDeclaration;
+
+  constructor(style: CSSStyleDeclaration, block: boolean) {
+    this.style = style;
+    this.block = block;
+  }
+
+  get invisible(): boolean {
+    return isInvisible(this.style.visibility);
+  }
+
+  get preformatted(): boolean {
+    return isPreformatted(this.style.whiteSpace);
+  }
+}
+
+function isInvisible(visibility: string): boolean {
+  return visibility === 'hidden' || visibility === 'collapse';
 }
 
 function isBlock(display: string): boolean {

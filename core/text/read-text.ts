@@ -1,6 +1,6 @@
 /** Reads elements of a page into one text with its map: blocks, `<br>` and cells are line ends, inline tags invisible. */
-import { firstChild, isElement, isText, nextSibling, parentNode, tagName } from '../dom/safe';
-import type { AppearanceOf } from './appearance';
+import { firstChild, nextSibling, nodeType, tagName } from '../dom/safe';
+import type { Appearance, AppearanceOf } from './appearance';
 import type { Line, Run, TextMap } from './text-map';
 
 /** What is never text of an article: scripts, forms, embedded things, and the reading aid of ruby. */
@@ -39,9 +39,7 @@ class TextBuilder {
     this.lineElement = root;
   }
 
-  addText(node: Text, block: Element, preformatted: boolean): void {
-    const data = node.data;
-    if (data.length === 0) return;
+  addText(node: Text, data: string, block: Element, preformatted: boolean): void {
     if (preformatted) this.addPreformatted(node, data, block);
     else this.addCollapsed(node, data, block);
   }
@@ -111,12 +109,45 @@ class TextBuilder {
   }
 }
 
-interface Frame {
+/** An element that is being read; what its words look like is found out with the first of them. */
+class Frame {
   readonly element: Element;
+  readonly appearance: Appearance;
+  readonly parent: Frame | undefined;
+  /** The nearest block. */
   readonly block: Element;
-  readonly isBlock: boolean;
-  readonly preformatted: boolean;
+  private seen: boolean | undefined;
+  private written: boolean | undefined;
+
+  constructor(element: Element, appearance: Appearance, parent: Frame | undefined) {
+    this.element = element;
+    this.appearance = appearance;
+    this.parent = parent;
+    this.block = appearance.block || !parent ? element : parent.block;
+  }
+
+  get invisible(): boolean {
+    this.seen ??= this.nearest('invisible');
+    return this.seen;
+  }
+
+  get preformatted(): boolean {
+    this.written ??= this.nearest('preformatted');
+    return this.written;
+  }
+
+  private nearest(property: 'invisible' | 'preformatted'): boolean {
+    for (let frame: Frame | undefined = this; frame; frame = frame.parent) {
+      const own = frame.appearance[property];
+      if (own !== undefined) return own;
+    }
+    return false;
+  }
 }
+
+const ELEMENT = 1; // Node.ELEMENT_NODE
+const TEXT = 3; // Node.TEXT_NODE
+const SPACE = /[\t\n\f\r ]/;
 
 /**
  * Reads the text under an element. Iterative, so that a page nested a million deep is read like any other.
@@ -124,64 +155,47 @@ interface Frame {
  */
 export function readText(root: Element, options: ReadOptions): TextMap {
   const builder = new TextBuilder(root);
-  const stack: Frame[] = [];
-  let node: Node | null = root;
-  while (node) {
-    const entered: Frame | null = enter(node, stack[stack.length - 1], builder, options, root);
-    if (entered) {
-      stack.push(entered);
-      const child: Node | null = firstChild(node);
-      if (child) {
-        node = child;
-        continue;
-      }
+  let frame = enter(root, undefined, builder, options, true);
+  let node: Node | null = frame && firstChild(root);
+  while (frame) {
+    const entered: Frame | null = node ? visit(node, frame, builder, options) : null;
+    if (entered) frame = entered;
+    node = entered ? firstChild(entered.element) : node && nextSibling(node);
+    while (!node && frame) {
+      if (frame.appearance.block) builder.endLine();
+      node = frame.element === root ? null : nextSibling(frame.element);
+      frame = frame.parent ?? null;
     }
-    node = leave(node, entered !== null, stack, builder, root);
   }
   return builder.finish();
 }
 
+/** @returns the frame of an element to go into */
+function visit(node: Node, frame: Frame, builder: TextBuilder, options: ReadOptions): Frame | null {
+  const type = nodeType(node);
+  if (type === TEXT) addText(node as Text, frame, builder, options);
+  return type === ELEMENT ? enter(node as Element, frame, builder, options, false) : null;
+}
+
+function addText(node: Text, frame: Frame, builder: TextBuilder, options: ReadOptions): void {
+  const { data } = node;
+  if (data.length === 0 || options.isShell?.(frame.element) || frame.invisible) return;
+  builder.addText(node, data, frame.block, SPACE.test(data) && frame.preformatted);
+}
+
 function enter(
-  node: Node,
+  element: Element,
   parent: Frame | undefined,
   builder: TextBuilder,
   options: ReadOptions,
-  root: Element,
+  isRoot: boolean,
 ): Frame | null {
-  if (isText(node)) {
-    if (parent && !options.isShell?.(parent.element)) builder.addText(node, parent.block, parent.preformatted);
-    return null;
-  }
-  if (!isElement(node)) return null;
-  const tag = tagName(node);
+  const tag = tagName(element);
   if (tag === 'br') builder.endLine();
   if (tag === 'br' || NEVER_TEXT.has(tag)) return null;
-  if (node !== root && options.isSkipped?.(node)) return null;
-  const appearance = options.appearanceOf(node);
+  if (!isRoot && options.isSkipped?.(element)) return null;
+  const appearance = options.appearanceOf(element);
   if (appearance.hidden) return null;
   if (appearance.block) builder.endLine();
-  return {
-    element: node,
-    block: appearance.block || !parent ? node : parent.block,
-    isBlock: appearance.block,
-    preformatted: appearance.preformatted ?? parent?.preformatted ?? false,
-  };
-}
-
-/** The node to read after `node`; closes the frames that end on the way. */
-function leave(node: Node, entered: boolean, stack: Frame[], builder: TextBuilder, root: Element): Node | null {
-  let current: Node | null = node;
-  let open = entered;
-  while (current) {
-    if (open) {
-      const frame = stack.pop();
-      if (frame?.isBlock) builder.endLine();
-    }
-    if (current === root) return null;
-    const sibling: Node | null = nextSibling(current);
-    if (sibling) return sibling;
-    current = parentNode(current);
-    open = true;
-  }
-  return null;
+  return new Frame(element, appearance, parent);
 }

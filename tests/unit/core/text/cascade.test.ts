@@ -22,8 +22,6 @@ const HIDDEN: [what: string, css: string, attributes?: string][] = [
   ['by its place', '.a > :first-child { display: none }'],
   ['by what it is not', '.a > div:not(.x):not(#z) { display: none }'],
   ['as one of a list', 'h1, .x,\n.b { color: red; display: none; margin: 0 }'],
-  ['by visibility', '.b { visibility: hidden }'],
-  ['as a row that is folded', '.b { visibility: collapse }'],
   ['by the later of two rules', '.b { display: block } .c { display: none }'],
   ['by the nearer of two rules', '.a .b { display: none } .b { display: block }'],
   ['by an id against classes', '#y { display: none } .a .b.c { display: block }'],
@@ -65,6 +63,14 @@ describe('a style rule', () => {
   test('of a sheet for paper counts as little as one for paper', () => {
     const page = pageOf('甲<b>乙</b>', '<style media="print">b { display: none }</style>');
     expect(readText(page.body, { appearanceOf: markupAppearanceOf(page) }).text).toBe('甲乙');
+  });
+
+  test('makes words invisible, and those within visible again', () => {
+    const page = pageOf(
+      '甲<p class="a">乙<b>丙</b></p><i>丁</i>戊',
+      '<style>.a{visibility:hidden} .a b{visibility:visible} i{visibility:collapse}</style>',
+    );
+    expect(readText(page.body, { appearanceOf: markupAppearanceOf(page) }).text).toBe('甲\n丙\n戊');
   });
 
   test('says what is a line', () => {
