@@ -7,6 +7,7 @@ import {
   ARTICLE,
   BROWSERS,
   cardTerm,
+  eventually,
   highlight,
   listedIn,
   paintedWords,
@@ -44,7 +45,7 @@ describe.each(BROWSERS)('durability in %s', (name) => {
     await page.type('断电也在');
     await page.press('Control+Enter');
     // The toast is the acknowledgement: nothing is waited for between it and the kill.
-    await expect.poll(() => page.shadow('.toast').text()).toContain('笔记已保存');
+    await eventually(() => page.shadow('.toast').text()).toContain('笔记已保存');
     await before.kill();
 
     const after = await open(name, { proxyPort: world.port, profile });
@@ -53,17 +54,15 @@ describe.each(BROWSERS)('durability in %s', (name) => {
       await again.setViewport(1280, 900);
       await read(again, ARTICLE);
       await again.textBox(QUOTE);
-      await expect.poll(() => paintedWords(again, 1)).toEqual([QUOTE]);
+      await eventually(() => paintedWords(again, 1)).toEqual([QUOTE]);
       const panel = await after.sidePanel();
-      await expect
-        .poll(() => listedIn(panel))
-        .toMatchObject([
-          { quote: QUOTE, note: '断电也在' },
-          { quote: '科学规划建管并重', note: '', colour: '时限' },
-        ]);
+      await eventually(() => listedIn(panel)).toMatchObject([
+        { quote: QUOTE, note: '断电也在' },
+        { quote: '科学规划建管并重', note: '', colour: '时限' },
+      ]);
       // And the database still takes writes.
       await highlight(again, 4, '因地制宜精准施策');
-      await expect.poll(async () => (await listedIn(panel)).length).toBe(3);
+      await eventually(async () => (await listedIn(panel)).length).toBe(3);
     } finally {
       await after.close();
     }
@@ -82,7 +81,7 @@ describe.each(BROWSERS)('durability in %s', (name) => {
       await pointAt(page, '多规');
       expect(await cardTerm(page)).toBe('多规合一');
       const panel = await session.sidePanel();
-      await expect.poll(async () => (await listedIn(panel)).length).toBe(3);
+      await eventually(async () => (await listedIn(panel)).length).toBe(3);
       expect(lonely.strays()).toEqual([]);
     } finally {
       await session.close();

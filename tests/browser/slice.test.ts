@@ -10,6 +10,7 @@ import {
   BROWSERS,
   clickAt,
   closeAll,
+  eventually,
   highlight,
   listedIn,
   marked,
@@ -39,7 +40,7 @@ describe.each(BROWSERS)('marking in %s', (name) => {
   const focusedAction = () => page.evalInLayer((root) => root.activeElement?.getAttribute('data-action') ?? null);
   const intoBar = async () => {
     await page.press('Alt+M');
-    await expect.poll(focusedAction).toBe('highlight-1');
+    await eventually(focusedAction).toBe('highlight-1');
   };
   const itemDo = async (quote: string, action: 'go' | 'edit' | 'delete') => {
     const nth = (await quotes()).indexOf(quote) + 1;
@@ -72,7 +73,7 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await page.shadow('.bar').shown();
     await intoBar();
     await page.press('3');
-    await expect.poll(() => listedIn(panel)).toMatchObject([{ quote: '抱团取暖', colour: '责任主体', note: '' }]);
+    await eventually(() => listedIn(panel)).toMatchObject([{ quote: '抱团取暖', colour: '责任主体', note: '' }]);
     expect(await paintedWords(page, 3)).toEqual(['抱团取暖']);
   });
 
@@ -90,10 +91,10 @@ describe.each(BROWSERS)('marking in %s', (name) => {
 
   it('undoes a highlight from the toast', async () => {
     await highlight(page, 2, '坚持一张蓝图绘到底', '切实保障国土空间规划有效执行');
-    await expect.poll(async () => (await quotes()).length).toBe(2);
+    await eventually(async () => (await quotes()).length).toBe(2);
     await page.shadow('.toast button[data-action=undo]').click();
-    await expect.poll(async () => (await quotes()).length).toBe(1);
-    await expect.poll(() => paintedWords(page, 2)).toEqual([]);
+    await eventually(async () => (await quotes()).length).toBe(1);
+    await eventually(() => paintedWords(page, 2)).toEqual([]);
     await page.shadow('.toast').shown();
     expect(await page.shadow('.toast').text()).toContain('已撤销');
   });
@@ -106,9 +107,9 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await page.type('项目是抓手，check 12。\n第二行');
     await page.shadow('.note-editor button[data-action=save]').click();
     await page.shadow('.note-editor').gone();
-    await expect
-      .poll(async () => (await listedIn(panel)).map(({ note }) => note))
-      .toContain('项目是抓手，check 12。\n第二行');
+    await eventually(async () => (await listedIn(panel)).map(({ note }) => note)).toContain(
+      '项目是抓手，check 12。\n第二行',
+    );
   });
 
   it('saves a note by Ctrl+Enter, and asks before it throws typed words away', async () => {
@@ -126,7 +127,7 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await page.type('要守住');
     await page.press('Control+Enter');
     await page.shadow('.note-editor').gone();
-    await expect.poll(async () => (await listedIn(panel)).map(({ note }) => note)).toContain('底线要守住');
+    await eventually(async () => (await listedIn(panel)).map(({ note }) => note)).toContain('底线要守住');
   });
 
   it('recolours, edits and deletes from the card of the highlight itself', async () => {
@@ -134,8 +135,8 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await page.shadow('.note-card').shown();
     expect(await page.evalInNote((document) => document.body.textContent)).toContain('项目是抓手');
     await page.shadow('.note-card button[data-action=recolour-4]').click();
-    await expect.poll(() => paintedWords(page, 4)).toEqual(['以高质量项目引领高质量发展']);
-    await expect.poll(async () => (await listedIn(panel)).map(({ colour }) => colour)).toContain('新提法');
+    await eventually(() => paintedWords(page, 4)).toEqual(['以高质量项目引领高质量发展']);
+    await eventually(async () => (await listedIn(panel)).map(({ colour }) => colour)).toContain('新提法');
 
     await page.shadow('.note-card button[data-action=edit]').click();
     await page.shadow('.note-editor .private-field').shown();
@@ -143,16 +144,16 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await page.type('改过的笔记');
     await page.press('Control+Enter');
     await page.shadow('.note-editor').gone();
-    await expect.poll(async () => (await listedIn(panel)).map(({ note }) => note)).toContain('改过的笔记');
+    await eventually(async () => (await listedIn(panel)).map(({ note }) => note)).toContain('改过的笔记');
 
     await clickAt(page, '以高质量项目引领高质量发展');
     await page.shadow('.note-card button[data-action=delete]').click();
     await page.shadow('.note-card').gone();
-    await expect.poll(() => paintedWords(page, 4)).toEqual([]);
+    await eventually(() => paintedWords(page, 4)).toEqual([]);
     expect(await quotes()).not.toContain('以高质量项目引领高质量发展');
     await page.shadow('.toast button[data-action=undo]').click();
-    await expect.poll(() => paintedWords(page, 4)).toEqual(['以高质量项目引领高质量发展']);
-    await expect.poll(quotes).toContain('以高质量项目引领高质量发展');
+    await eventually(() => paintedWords(page, 4)).toEqual(['以高质量项目引领高质量发展']);
+    await eventually(quotes).toContain('以高质量项目引领高质量发展');
   });
 
   it('copies with the citation', async () => {
@@ -160,7 +161,7 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await select(page, '科学规划建管并重');
     await page.shadow('.bar button[data-action=copy]').click();
     await page.shadow('.toast').shown();
-    await expect.poll(() => page.shadow('.toast').text()).toContain('引文已复制');
+    await eventually(() => page.shadow('.toast').text()).toContain('引文已复制');
     await panel.click('li[data-annotation-id] button[data-action=edit]');
     await panel.waitFor(() => document.activeElement?.localName === 'textarea');
     await panel.press('Control+A');
@@ -202,13 +203,13 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await panel.press('Control+A');
     await panel.type('在侧栏写的');
     await panel.press('Control+Enter');
-    await expect.poll(() => listedIn(panel)).toContainEqual(expect.objectContaining({ note: '在侧栏写的' }));
+    await eventually(() => listedIn(panel)).toContainEqual(expect.objectContaining({ note: '在侧栏写的' }));
     await itemDo('抱团取暖', 'delete');
-    await expect.poll(quotes).toEqual(before.filter((quote) => quote !== '抱团取暖'));
-    await expect.poll(() => paintedWords(page, 3)).toEqual([]);
+    await eventually(quotes).toEqual(before.filter((quote) => quote !== '抱团取暖'));
+    await eventually(() => paintedWords(page, 3)).toEqual([]);
     await panel.click('.notice button[data-action=undo]');
-    await expect.poll(quotes).toEqual(before);
-    await expect.poll(() => paintedWords(page, 3)).toEqual(['抱团取暖']);
+    await eventually(quotes).toEqual(before);
+    await eventually(() => paintedWords(page, 3)).toEqual(['抱团取暖']);
   });
 
   it('tells in the popup what it sees and why, and opens the real panel', async () => {
@@ -241,8 +242,8 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     const before = await listedIn(panel);
     const again = async () => {
       await page.textBox('抱团取暖');
-      await expect.poll(() => paintedWords(page, 3)).toEqual(['抱团取暖']);
-      await expect.poll(() => listedIn(panel)).toEqual(before);
+      await eventually(() => paintedWords(page, 3)).toEqual(['抱团取暖']);
+      await eventually(() => listedIn(panel)).toEqual(before);
     };
     await page.reload();
     await marked(page);

@@ -11,6 +11,7 @@ import {
   cardTerm,
   clickAt,
   closeAll,
+  eventually,
   HOST,
   letTimePass,
   marked,
@@ -124,18 +125,18 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     expect(await cardTerm(page)).toBe('党的十八大');
     expect(await focused()).toBe('card');
     await page.press('Alt+J');
-    await expect.poll(() => cardTerm(page)).toBe('五个扎实');
+    await eventually(() => cardTerm(page)).toBe('五个扎实');
     await page.press('ArrowRight');
-    await expect.poll(() => cardTerm(page)).toBe('五项要求');
+    await eventually(() => cardTerm(page)).toBe('五项要求');
     await page.press('Alt+K');
-    await expect.poll(() => cardTerm(page)).toBe('五个扎实');
+    await eventually(() => cardTerm(page)).toBe('五个扎实');
     expect(await focused()).toBe('card');
     await page.press('Escape');
     await page.shadow('.card').gone();
     expect(await page.eval(() => document.activeElement === document.body)).toBe(true);
     // The walk goes on where it stopped.
     await page.press('Alt+J');
-    await expect.poll(() => cardTerm(page)).toBe('五项要求');
+    await eventually(() => cardTerm(page)).toBe('五项要求');
     await page.press('Escape');
   });
 

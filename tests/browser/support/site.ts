@@ -1,6 +1,7 @@
 /** The county portal under which the sample pages are served, and what tests do on its pages again and again. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { BrowserName, Page } from '../driver/types';
 import { type Handler, html, startWorld, type World } from '../driver/world';
 
@@ -153,4 +154,9 @@ export function listedIn(panel: Page): Promise<{ quote: string; note: string; co
       disabled: item.querySelector<HTMLButtonElement>('button[data-action=go]')?.disabled ?? true,
     })),
   );
+}
+
+/** `expect.poll` with the patience of the driver: vitest gives up after one second. */
+export function eventually<T>(ask: () => T | Promise<T>) {
+  return expect.poll(ask, { timeout: 15_000, interval: 50 });
 }
