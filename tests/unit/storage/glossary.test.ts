@@ -38,6 +38,19 @@ describe('the glossary', () => {
     expect(await found(db)).toEqual(['marked']);
   });
 
+  test('is not written again when just this pack is there', async () => {
+    const db = newDatabase();
+    await installPack(db, PEAK);
+    let written = 0;
+    db.packs.hook('updating', () => {
+      written++;
+    });
+    await installPack(db, structuredClone(PEAK));
+    expect(written).toBe(0);
+    await installPack(db, { ...PEAK, version: '1.0.1' });
+    expect(written).toBe(1);
+  });
+
   test.each([
     ['a pack comes', NEUTRAL, ['tan-da-feng', 'tan-zhong-he']],
     ['a pack changes', { ...PEAK, concepts: packOf({ feng: ['碳达峰', '碳中和'] }).concepts }, ['feng', 'feng']],

@@ -31,6 +31,11 @@ const CITED: [what: string, facts: Partial<Record<FactName, string>>, citation: 
     { title: '通知', source: '县政府' },
     `县政府. 通知[EB/OL]. [2026-03-01]. ${ADDRESS}.`,
   ],
+  [
+    'a text that a person wrote for a body',
+    { title: '工作综述', author: '政策法规股', issuingBody: '县行政审批服务局', source: '县政府' },
+    `政策法规股. 工作综述[EB/OL]. [2026-03-01]. ${ADDRESS}.`,
+  ],
   ['a title alone', { title: '通知' }, `通知[EB/OL]. [2026-03-01]. ${ADDRESS}.`],
   ['an address alone', {}, `${ADDRESS}[EB/OL]. [2026-03-01]. ${ADDRESS}.`],
 ];

@@ -42,6 +42,7 @@ const RULES: [what: string, context: Partial<SenseContext>, gloss: string | null
   ['the text names the region', { nearby: '在陕西落实' }, '陕西'],
   ['both regions named', { nearby: '陕西安康' }, null],
   ['both regions and a word of one', { nearby: '陕西安康富硒产业' }, '安康'],
+  ['the region of one and a word of the other', { nearby: '陕西富硒产业' }, null],
   ['the year it ended, still', { nearby: '在陕西', date: '2020-12-31' }, '陕西'],
   ['after it ended', { nearby: '在陕西安康', date: '2021-01-01' }, '安康'],
   ['nothing', {}, null],

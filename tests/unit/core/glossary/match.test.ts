@@ -55,6 +55,18 @@ describe('finding terms', () => {
     expect(matches).toEqual(found);
   });
 
+  test('finds a term anywhere that is ambiguous in one of its senses only', () => {
+    const both = [senseOf({ labels: ['两新'], quoted: ['两新'] }), senseOf({ labels: ['两新'] })];
+    for (const senses of [both, both.toReversed()])
+      expect(findTerms(compilePacks([packOf([conceptOf('liang-xin', ...senses)])]), '推进两新工作')).toHaveLength(1);
+  });
+
+  test('shows terms that stand side by side', () => {
+    const text = '碳达峰、碳中和多规合一';
+    const shown = leftmostLongest(findTerms(TABLES, text)).map(({ start, end }) => text.slice(start, end));
+    expect(shown).toEqual(['碳达峰、碳中和', '多规合一']);
+  });
+
   test('finds nothing with no glossary', () => expect(findTerms(compilePacks([]), '新发展理念')).toEqual([]));
 });
 

@@ -132,6 +132,17 @@ describe('folding, for any text', () => {
     );
   });
 
+  test('gives a way back that leaves skipped characters at the edges out', () => {
+    fc.assert(
+      fc.property(foldedStretch, ({ text, ends, folded, start, end }) => {
+        fc.pre(start < end);
+        const original = originalRange(folded, start, end);
+        for (const edge of [original.start, original.end - 1])
+          expect(foldToString(text.charAt(edge), ends)).toHaveLength(1);
+      }),
+    );
+  });
+
   test('gives a way there and back: offsets of a stretch are those it came from', () => {
     fc.assert(
       fc.property(foldedStretch, ({ folded, start, end }) => {
