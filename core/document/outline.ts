@@ -65,8 +65,9 @@ function isStyled(element: Element): boolean {
   const style = attribute(element, 'style') ?? '';
   const centred = CENTRED.test(style) || attribute(element, 'align')?.toLowerCase() === 'center';
   const bold = BOLD.test(style) || element.querySelector('b, strong, [style*="bold"]') !== null;
+  const sized = element.querySelector('[style*="font-size"]');
   const large = /font-size\s*:\s*(?:1[89]|[2-9]\d)\s*(?:px|pt)/i.test(
-    style + (attribute(element.firstElementChild ?? element, 'style') ?? ''),
+    style + (sized ? (attribute(sized, 'style') ?? '') : ''),
   );
   return (centred && (bold || large)) || (bold && large);
 }

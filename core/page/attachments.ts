@@ -38,7 +38,16 @@ function isFile(address: URL, link: Element): boolean {
   if (FILE.test(address.pathname)) return true;
   const words = squeeze(textContent(link) ?? '');
   if (FILE.test(words) || FILE.test(attribute(link, 'title') ?? '')) return true;
-  return /附件/.test(words) && DOWNLOAD.test(address.pathname + address.search);
+  return DOWNLOAD.test(address.pathname + address.search) && /附件/.test(words + wordsBefore(link));
+}
+
+/** What the paragraph of a link says, and the few before it: 附件：1. …… stands there once for all of them. */
+function wordsBefore(link: Element): string {
+  const block = link.closest('p, li, td, div');
+  let words = '';
+  for (let at = block, steps = 0; at && steps < 4; at = at.previousElementSibling, steps++)
+    words = (textContent(at) ?? '').slice(0, 200) + words;
+  return words;
 }
 
 function inFurniture(link: Element): boolean {

@@ -7,7 +7,7 @@ const CHINESE_DATE =
 /** `2022年2月10日 18:18`, `2022/2/10`, `二〇二二年二月十日` → `2022-02-10 18:18`, `2022-02-10`; '' when there is no date. */
 export function normaliseDate(text: string): string {
   const found = DATE.exec(text);
-  if (!found) return normaliseChineseDate(text);
+  if (!found) return normaliseChineseDate(text) || normaliseEnglishDate(text);
   const [, year = '', month = '', day = '', hour, minute] = found;
   const date = formatDay(Number(year), Number(month), Number(day));
   return date && hour && minute && Number(hour) < 24 ? `${date} ${hour.padStart(2, '0')}:${minute}` : date;
@@ -16,6 +16,18 @@ export function normaliseDate(text: string): string {
 function formatDay(year: number, month: number, day: number): string {
   if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return '';
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const ENGLISH_DATE = /\b(\d{1,2})\s+([a-z]{3,9})\.?,?\s+(\d{4})\b|\b([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})\b/i;
+
+function normaliseEnglishDate(text: string): string {
+  const found = ENGLISH_DATE.exec(text);
+  if (!found) return '';
+  const [, day, month, year, otherMonth, otherDay, otherYear] = found;
+  const name = (month ?? otherMonth ?? '').toLowerCase();
+  const number = MONTHS.findIndex((whole) => whole.startsWith(name)) + 1;
+  return formatDay(Number(year ?? otherYear), number, Number(day ?? otherDay));
 }
 
 const DIGITS = '〇一二三四五六七八九';

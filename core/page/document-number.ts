@@ -7,6 +7,8 @@
 const BODY = '(?:(?:[\\u4e00-\\u9fff][ \\u3000]){2,12}|[\\u4e00-\\u9fff]{1,12}\\s*)';
 const YEAR = '[〔［[【﹝（(]\\s*(?:19|20)\\d{2}\\s*[〕］\\]】﹞）)]';
 const BRACKETED = new RegExp(`${BODY}${YEAR}\\s*第?\\s*\\d{1,5}\\s*号`);
+/** 公告 are numbered within their year, and the number stands in brackets under the title. */
+const OF_THE_YEAR = /^(?:19|20)\d{2}年第\d{1,4}号$/;
 const ORDER = /[\u4e00-\u9fff]{2,20}(?:令|公告)\s*(?:(?:19|20)\d{2}\s*年)?\s*第\s*\d{1,5}\s*号/;
 
 /** Words that run up to a number which is only cited; no 机关代字 contains them. */
@@ -22,7 +24,7 @@ export function findDocumentNumber(text: string): string | null {
 /** Whether a line consists of a 发文字号 alone, as it does at the head of the document that owns it. */
 export function isDocumentNumberLine(line: string): boolean {
   const bare = normaliseDocumentNumber(line.replace(/\s/g, '').replace(/^[（(【[]|[）)】\]]$/g, ''));
-  return findDocumentNumber(bare) === bare;
+  return OF_THE_YEAR.test(bare) || findDocumentNumber(bare) === bare;
 }
 
 export function normaliseDocumentNumber(number: string): string {

@@ -1,5 +1,6 @@
 /** Reads the facts of an article from wherever the page tells them, and chooses the surest. */
 
+import { findColumn } from './breadcrumb';
 import { normaliseDate } from './dates';
 import { findDocumentNumber, isDocumentNumberLine, normaliseDocumentNumber } from './document-number';
 import { FACT_NAMES, type Fact, type FactName, type Facts } from './fact';
@@ -7,6 +8,7 @@ import { type FoundFact, findLabelledFacts, squeeze } from './labelled-facts';
 import { readMetaTags } from './meta-tags';
 import { findSignature } from './signature';
 import { findStandaloneNumber } from './standalone-number';
+import { findTermsOfForce } from './terms-of-force';
 import { findSubtitle, findTitle } from './title';
 import { findUnlabelledDate } from './unlabelled-date';
 
@@ -24,26 +26,31 @@ const SURE = { table: 0.97, line: 0.92, heading: 0.9, meta: 0.85, title: 0.6, bo
 
 /** Reads the facts of a page. */
 export function readFacts(document: Document, body: BodyContext = NO_BODY): Facts {
+  const labelledFacts = findLabelledFacts(document);
   const found: Candidate[] = [
-    ...findLabelledFacts(document)
-      .filter(({ element, from }) => from === 'table' || !body.isBody(element))
-      .map(candidateOf),
+    ...labelledFacts.filter(({ element, from }) => from === 'table' || !body.isBody(element)).map(candidateOf),
     ...metaCandidates(document),
-    ...unlabelledDate(document, body),
+    ...force(body.lines),
     ...ownNumber(document, body.lines),
     ...signature(body.lines),
   ];
+  const labelled = choose(found.filter(({ name, value }) => name === 'title' && value));
+  const line = labelledFacts.find(({ name, from }) => from === 'line' && LINE_FACTS.has(name));
+  const title = findTitle(document, labelled ?? undefined, line?.element);
+  found.push(...unlabelledDate(document, body, title?.value), ...breadcrumb(document, title?.value));
   const facts: Facts = {};
   for (const name of FACT_NAMES) {
     const fact = choose(found.filter((candidate) => candidate.name === name && candidate.value));
     if (fact) facts[name] = fact;
   }
-  const title = findTitle(document, facts.title);
   if (title) facts.title = title;
   const subtitle = title && findSubtitle(document, title.value);
   if (subtitle) facts.subtitle = subtitle;
   return facts;
 }
+
+/** What the line under a title says. */
+const LINE_FACTS: ReadonlySet<FactName> = new Set(['source', 'publishedAt', 'author']);
 
 interface Candidate {
   readonly name: FactName;
@@ -66,18 +73,38 @@ function normalise(name: FactName, value: string): string {
   if (DATES.has(name)) return normaliseDate(text);
   if (name === 'docNumber') return findDocumentNumber(text) ?? (/号$/.test(text) ? normaliseDocumentNumber(text) : '');
   if (name === 'source' || name === 'author' || name === 'issuingBody') {
-    const named = text.replace(/^[-—\s]+|[-—\s]+$/g, '').replace(/[ \u3000]{2,}/g, ' ');
+    const named = text
+      .replace(/^(?:来源|作者)\s*[：:]/, '')
+      .replace(/^[-—\s]+|[-—\s]+$/g, '')
+      .replace(/[ \u3000]{2,}/g, ' ');
     return named.length <= LONGEST_NAME && !/^[\d\s:：-]*$/.test(named) ? named : '';
   }
-  return text;
+  // A search box has labels, too, and they follow one another.
+  return /[：:]$/.test(text) ? '' : text;
 }
 
 const META: ReadonlyArray<readonly [FactName, readonly string[], number]> = [
   ['title', ['articletitle'], 0.95],
-  ['publishedAt', ['pubdate', 'firstpublishedtime', 'publishdate', 'article:published_time'], SURE.meta],
+  [
+    'publishedAt',
+    [
+      'pubdate',
+      'firstpublishedtime',
+      'publishdate',
+      'article:published_time',
+      'govuk:first-published-at',
+      'dcterms.issued',
+      'dcterms.date',
+      'dcterms.created',
+      'dc.date.issued',
+      'dc.date',
+    ],
+    SURE.meta,
+  ],
   ['source', ['contentsource'], SURE.meta],
+  ['source', ['source'], 0.7],
   ['author', ['author'], 0.6],
-  ['column', ['columnname'], 0.9],
+  ['column', ['columnname', 'lanmu'], 0.9],
   ['site', ['sitename'], 0.9],
   ['keywords', ['keywords'], 0.5],
 ];
@@ -90,9 +117,22 @@ function metaCandidates(document: Document): Candidate[] {
   });
 }
 
-function unlabelledDate(document: Document, { isBody }: BodyContext): Candidate[] {
-  const found = findUnlabelledDate(document, isBody);
-  return found ? [{ name: 'publishedAt', value: found.date, from: 'line', sure: found.besideSource ? 0.88 : 0.7 }] : [];
+function unlabelledDate(document: Document, { isBody }: BodyContext, title: string | undefined): Candidate[] {
+  const found = findUnlabelledDate(document, { isBody, title });
+  return found ? [{ name: 'publishedAt', value: found.date, from: 'line', sure: found.certain ? 0.88 : 0.7 }] : [];
+}
+
+function breadcrumb(document: Document, title: string | undefined): Candidate[] {
+  const column = findColumn(document, title);
+  return column ? [{ name: 'column', value: column, from: 'line', sure: 0.8 }] : [];
+}
+
+function force(bodyLines: readonly string[]): Candidate[] {
+  const { from, until } = findTermsOfForce(bodyLines);
+  return [
+    { name: 'effectiveAt', value: from, from: 'body', sure: 0.7 },
+    { name: 'expiresAt', value: until, from: 'body', sure: 0.7 },
+  ];
 }
 
 /** How deep into a document its own number may stand: after a letterhead, before the title. */

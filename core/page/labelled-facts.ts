@@ -1,7 +1,7 @@
 /** Finds the labelled facts of a page: in information tables, in lists of labels, and in the line under the title. */
 import { isElement, isText, nextSibling, parentElement, tagName, textContent } from '../dom/safe';
 import type { Fact, FactName } from './fact';
-import { LABELS, labelledValues, labelOfCell } from './labels';
+import { labelledValues, labelOfCell } from './labels';
 
 export interface FoundFact {
   readonly name: FactName;
@@ -38,13 +38,10 @@ export function squeeze(text: string): string {
   return text.replace(/[ \t\r\n\f\u00a0]+/g, ' ').trim();
 }
 
-/** Any character sequence that may be part of a label or its colon: one cheap test before the real work. */
-const PROMISING = new RegExp(
-  `[：:∶︰]|(?:${[...LABELS.keys()]
-    .filter((name) => name.length > 2)
-    .map((name) => [...name].join('[\\s　]*'))
-    .join('|')})`,
-);
+/** One cheap test before the real work: a colon, or a text that is a label and nothing else. */
+function isPromising(text: string): boolean {
+  return /[：:∶︰]/.test(text) || labelOfCell(text) !== null;
+}
 
 export function findLabelledFacts(document: Document): FoundFact[] {
   const body = document.body;
@@ -53,7 +50,7 @@ export function findLabelledFacts(document: Document): FoundFact[] {
   const seen = new Set<Element>();
   const walker = document.createTreeWalker(body, 4 /* NodeFilter.SHOW_TEXT */);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!isText(node) || !PROMISING.test(node.data) || NEVER.has(tagName(parentElement(node) ?? node))) continue;
+    if (!isText(node) || !isPromising(node.data) || NEVER.has(tagName(parentElement(node) ?? node))) continue;
     found.push(...fromCell(node));
     const line = lineAround(node);
     if (!line || seen.has(line)) continue;
@@ -79,11 +76,18 @@ function fromCell(node: Text): FoundFact[] {
   const value = squeeze(valueBeside(cell));
   const inTable = tagName(cell) === 'td' || tagName(cell) === 'th';
   // A bare word like 时间 is a label only with its colon, or where a table makes it one.
-  if (!inTable && tagName(cell) !== 'dt' && !/[：:∶︰]\s*$/.test(textContent(cell) ?? '')) return [];
+  const named = inTable || tagName(cell) === 'dt' || isPair(cell);
+  if (!named && !/[：:∶︰]\s*$/.test(textContent(cell) ?? '')) return [];
   if (!value || value.length > LONGEST_VALUE || labelOfCell(value)) return [];
   label = labelOfCell(textContent(cell) ?? '');
   if (!label || label === 'stop') return [];
   return [{ name: label, value, from: inTable ? 'table' : 'line', element: cell }];
+}
+
+/** A row of a list with just a name and a value: <li><span>文件编号</span><span>……</span></li>. */
+function isPair(cell: Element): boolean {
+  const row = parentElement(cell);
+  return row !== null && tagName(row) === 'li' && row.children.length === 2 && row.children[0] === cell;
 }
 
 function valueBeside(cell: Element): string {

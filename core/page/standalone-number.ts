@@ -1,6 +1,6 @@
 /** 发文字号 on a line of its own between the title and the body, where many sites set it without a label. */
 import { isText, parentElement, tagName, textContent } from '../dom/safe';
-import { findDocumentNumber, isDocumentNumberLine } from './document-number';
+import { findDocumentNumber, isDocumentNumberLine, normaliseDocumentNumber } from './document-number';
 
 /** @returns the first such number outside of lists, which name other documents; null when there is none */
 export function findStandaloneNumber(document: Document): string | null {
@@ -11,7 +11,8 @@ export function findStandaloneNumber(document: Document): string | null {
     if (!isText(node) || !/号/.test(node.data) || node.data.length > 80) continue;
     const block = blockOf(node);
     if (!block || !isDocumentNumberLine((textContent(block) ?? '').slice(0, 100))) continue;
-    return findDocumentNumber(textContent(block) ?? '');
+    const line = (textContent(block) ?? '').trim();
+    return findDocumentNumber(line) ?? normaliseDocumentNumber(line.replace(/^[（(【[]|[）)】\]]$/g, ''));
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** The title of an article: what the page itself calls so, held against its headings and the browser's title. */
-import { tagName, textContent } from '../dom/safe';
+import { isText, parentElement, tagName, textContent } from '../dom/safe';
 import type { Fact } from './fact';
 import { squeeze } from './labelled-facts';
 
@@ -12,11 +12,18 @@ const OFFICIAL =
 const LONGEST = 200;
 const HEADINGS = 'h1, h2, h3, ucaptitle, [class*="title" i], [id*="title" i], [class*="bt" i]';
 
-/** @param labelled the title that meta tags or a table gave, if any */
-export function findTitle(document: Document, labelled: Fact | undefined): Fact | undefined {
+/**
+ * @param labelled the title that meta tags or a table gave, if any
+ * @param factsLine the line of source and date, above which a title stands
+ */
+export function findTitle(
+  document: Document,
+  labelled: Fact | undefined,
+  factsLine: Element | undefined,
+): Fact | undefined {
   const pageTitle = squeeze(textContent(document.querySelector('title') ?? document.createElement('title')) ?? '');
   const headings = headingTexts(document);
-  if (labelled) return restoreSpaces(labelled, headings);
+  if (labelled) return restoreWhole(labelled, headings);
   const whole = headings.find((text) => bare(text).length >= SHORTEST && bare(pageTitle).startsWith(bare(text)));
   if (whole) return { value: whole, from: 'heading', sure: 0.9 };
   const cut = cutSiteSuffix(pageTitle);
@@ -26,12 +33,29 @@ export function findTitle(document: Document, labelled: Fact | undefined): Fact 
   // The browser's title names only the column, or nothing: the page's own heading says more.
   const official = headings.find((text) => OFFICIAL.test(text) && !bare(cut).includes(bare(text)));
   if (official && bare(cut).length < COLUMN_NAME) return { value: official, from: 'heading', sure: 0.8 };
+  const above = bare(cut).length < COLUMN_NAME || />>|»/.test(pageTitle) ? textAbove(document, factsLine) : undefined;
+  if (above) return { value: above, from: 'heading', sure: 0.75 };
   const [first] = document.querySelectorAll('h1');
   const heading = first && squeeze(textContent(first) ?? '');
   if (heading && bare(heading).length >= COLUMN_NAME && bare(cut).length < COLUMN_NAME)
     return { value: heading, from: 'heading', sure: 0.7 };
   if (cut.length >= SHORTEST) return { value: cut, from: 'title', sure: 0.6 };
   return heading ? { value: heading, from: 'heading', sure: 0.5 } : undefined;
+}
+
+/** Where a page names itself by its site alone, its title is what stands above the line of its facts. */
+function textAbove(document: Document, line: Element | undefined): string | undefined {
+  if (!line) return undefined;
+  const walker = document.createTreeWalker(document.body, 4 /* NodeFilter.SHOW_TEXT */);
+  let last: string | undefined;
+  for (let node = walker.nextNode(); node && !line.contains(node); node = walker.nextNode()) {
+    const parent = parentElement(node);
+    const text = isText(node) ? squeeze(node.data) : '';
+    if (!parent || text.length < SHORTEST || /[：:>＞»]|位置/.test(text) || parent.closest('a, script, style'))
+      continue;
+    last = text.length <= LONGEST ? text : undefined;
+  }
+  return last;
 }
 
 function headingTexts(document: Document): string[] {
@@ -45,15 +69,18 @@ function headingTexts(document: Document): string[] {
   return texts;
 }
 
-/** Content systems lose the spaces of a title on its way into the meta tags; the heading still has them. */
-function restoreSpaces(labelled: Fact, headings: readonly string[]): Fact {
+/** Content systems lose the spaces of a title, or its end, on its way into the meta tags; the heading still has them. */
+function restoreWhole(labelled: Fact, headings: readonly string[]): Fact {
+  const cut = /^(.{8,}?)(?:…|\.{3})+$/.exec(labelled.value)?.[1];
+  const whole = cut && headings.find((text) => bare(text).startsWith(bare(cut)));
+  if (whole) return { ...labelled, value: whole };
   const same = headings.find((text) => bare(text) === bare(labelled.value));
   return same && same.length > labelled.value.length ? { ...labelled, value: same } : labelled;
 }
 
 /** What a content system keeps for the line under the title, and the dash that editors put before it. */
 const SUBTITLE =
-  '[class*="subtitle" i], [class*="sub-title" i], [class*="sub_title" i], [class*="fbt" i], [id*="subtitle" i]';
+  '[class*="subtitle" i], [class*="sub-title" i], [class*="sub_title" i], [class*="fbt" i], [class*="fubiaoti" i], [class~="sub"], [id*="subtitle" i]';
 
 export function findSubtitle(document: Document, title: string): Fact | undefined {
   for (const element of document.querySelectorAll(SUBTITLE)) {

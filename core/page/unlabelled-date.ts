@@ -5,40 +5,58 @@ import { squeeze } from './labelled-facts';
 
 const LONGEST_LINE = 160;
 const DATE_FIRST = /^[^\d]{0,12}?(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}[:：]\d{2})?)/;
-const DATE_ONLY = /^\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
+const DATE_ONLY =
+  /^[[【(（]?\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[\]】)）]?$/;
 const SOURCE = /来\s*源|作\s*者|责任编辑|字号|字体|浏览|【|打印/;
+/** 发表于 2024年10月30日, wherever it stands. */
+const SAID = /^(?:发表|发布|刊登|公布|刊发)[于在]\s*\d{4}/;
+/** A date so few texts behind the title belongs to it. */
+const NEAR_TITLE = 15;
 
 export interface UnlabelledDate {
   readonly date: string;
-  /** On one line with the source or the page's tools: as good as a label. */
-  readonly besideSource: boolean;
+  /** Beside the source, under the title, or said to be the date: as good as a label. */
+  readonly certain: boolean;
 }
 
-/** @param isBody whether an element is part of the article's own text */
-export function findUnlabelledDate(document: Document, isBody: (element: Element) => boolean): UnlabelledDate | null {
+interface Place {
+  readonly isBody: (element: Element) => boolean;
+  readonly title: string | undefined;
+}
+
+export function findUnlabelledDate(document: Document, { isBody, title }: Place): UnlabelledDate | null {
   const { body } = document;
   if (!body) return null;
   const walker = document.createTreeWalker(body, 4 /* NodeFilter.SHOW_TEXT */);
+  const titleStart = bare(title ?? '').slice(0, 12);
   let alone: UnlabelledDate | null = null;
+  let sinceTitle = Number.POSITIVE_INFINITY;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!isText(node) || !/\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]/.test(node.data)) continue;
     const parent = parentElement(node);
-    if (!parent || isBody(parent) || inList(parent)) continue;
+    if (!isText(node) || !parent || node.data.trim() === '') continue;
+    sinceTitle++;
+    if (titleStart.length >= 4 && bare(node.data).startsWith(titleStart) && !isBody(parent)) sinceTitle = 0;
+    if (!/\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]/.test(node.data)) continue;
+    const own = squeeze(node.data);
+    if (SAID.test(own) && own.length < 40) return { date: normaliseDate(own), certain: true };
+    if (isBody(parent) || inListOfLinks(parent)) continue;
     for (const line of linesAround(parent)) {
       const found = DATE_FIRST.exec(line)?.[1];
-      if (found && SOURCE.test(line)) return { date: normaliseDate(found), besideSource: true };
+      if (found && SOURCE.test(line)) return { date: normaliseDate(found), certain: true };
     }
-    const own = squeeze(node.data);
-    if (!alone && DATE_ONLY.test(own)) alone = { date: normaliseDate(own), besideSource: false };
+    if (!DATE_ONLY.test(own)) continue;
+    if (sinceTitle <= NEAR_TITLE) return { date: normaliseDate(own), certain: true };
+    alone ??= { date: normaliseDate(own), certain: false };
   }
   return alone;
 }
 
-/** Dates of other articles stand in lists of links. */
-function inList(element: Element): boolean {
+/** Dates of other articles stand in rows beside their links. */
+function inListOfLinks(element: Element): boolean {
   for (let at: Element | null = element; at; at = parentElement(at)) {
     const tag = tagName(at);
-    if (tag === 'li' || tag === 'a' || tag === 'dd') return true;
+    if (tag === 'a') return true;
+    if (tag === 'li' || tag === 'dd' || tag === 'tr') return at.querySelector('a') !== null;
   }
   return false;
 }
@@ -49,4 +67,8 @@ function* linesAround(element: Element): Generator<string> {
     if (line.length > LONGEST_LINE) return;
     yield line;
   }
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s“”"'《》]/g, '');
 }
