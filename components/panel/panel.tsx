@@ -31,11 +31,11 @@ export function Panel({ tab }: { readonly tab: number | null }) {
 
 function EmptyPanel({ title, help }: { readonly title: string; readonly help: string }) {
   return (
-    <div class="panel-empty">
+    <main class="panel-empty">
       <Icon name="book" size={32} />
       <h1>{title}</h1>
       <p>{help}</p>
-    </div>
+    </main>
   );
 }
 

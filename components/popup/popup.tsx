@@ -12,7 +12,7 @@ export function Popup() {
   const { page, refresh } = usePopupPage();
   if (page.kind === 'loading') return <p class="popup-status">{i18n.t('popupReading')}</p>;
   return (
-    <div class="popup">
+    <main class="popup">
       {page.kind === 'page' ? <Verdict state={page.state} /> : <NotHere readable={page.readable} />}
       <div class="popup-actions">
         {page.kind === 'page' ? <PageRuling page={page} /> : null}
@@ -22,7 +22,7 @@ export function Popup() {
         </button>
       </div>
       {page.kind === 'page' ? <SiteRuling page={page} /> : null}
-    </div>
+    </main>
   );
 }
 
@@ -35,9 +35,9 @@ function openPanel(page: PopupPage): void {
 function NotHere({ readable }: { readonly readable: boolean }) {
   return (
     <section>
-      <p class="verdict" data-part="verdict">
+      <h1 class="verdict" data-part="verdict">
         <Icon name="info" /> {readable ? i18n.t('popupNoAccess') : i18n.t('popupRestricted')}
-      </p>
+      </h1>
     </section>
   );
 }

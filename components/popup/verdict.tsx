@@ -14,10 +14,10 @@ export function Verdict({ state }: { readonly state: PageState }) {
   }[recognition.authority];
   return (
     <section>
-      <p class={article ? 'verdict good' : 'verdict'} data-part="verdict">
+      <h1 class={article ? 'verdict good' : 'verdict'} data-part="verdict">
         <Icon name={article ? 'check' : 'info'} /> {verdictText(state)}
         <span class="authority">{authority}</span>
-      </p>
+      </h1>
       {article ? <Found article={article} /> : null}
       <details open={!article}>
         <summary>{i18n.t('popupWhy')}</summary>
