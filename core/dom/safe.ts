@@ -45,8 +45,31 @@ export function attribute(element: Element, name: string): string | null {
     : element.getAttribute(name);
 }
 
+export function setAttribute(element: Element, name: string, value: string): void {
+  if (typeof Element === 'function') Element.prototype.setAttribute.call(element, name, value);
+  else element.setAttribute(name, value);
+}
+
+export function removeAttribute(element: Element, name: string): void {
+  if (typeof Element === 'function') Element.prototype.removeAttribute.call(element, name);
+  else element.removeAttribute(name);
+}
+
 /** Parent element, or null at the top. */
 export function parentElement(node: Node): Element | null {
   const parent = parentNode(node);
   return parent && isElement(parent) ? parent : null;
+}
+
+const TEXTS = 4; // NodeFilter.SHOW_TEXT
+
+/** Text nodes under a node, in document order. */
+export function* walkTexts(root: Node): Generator<Text> {
+  const document = root.ownerDocument;
+  if (!document) return;
+  const walker =
+    typeof Document === 'function'
+      ? Document.prototype.createTreeWalker.call(document, root, TEXTS)
+      : document.createTreeWalker(root, TEXTS);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isText(node)) yield node;
 }

@@ -1,6 +1,6 @@
 /** Takes the article out of a page: a known body box, or else Readability on a scrubbed clone; the live elements give the text. */
 import { Readability } from '@mozilla/readability';
-import { isElement, parentElement } from '../dom/safe';
+import { isElement, parentElement, textContent } from '../dom/safe';
 import type { AppearanceOf } from '../text/appearance';
 import { readText } from '../text/read-text';
 import type { TextMap } from '../text/text-map';
@@ -10,7 +10,7 @@ import type { Facts } from './fact';
 import { readFacts } from './facts';
 import { findPages, type Pages } from './pager';
 import { scrubClone } from './scrub';
-import { collectSurvivors, commonRoot, numberClone, withAncestors } from './survivors';
+import { collectSurvivors, commonRoot, hasWords, numberClone, withAncestors } from './survivors';
 import { trimEdges } from './trim';
 
 /** Beyond this Readability would hold a slow machine for seconds; such pages are tables of data, not articles. */
@@ -57,10 +57,10 @@ export function extract(document: Document, url: URL, appearanceOf: AppearanceOf
 }
 
 function bodyOfBoxes(boxes: readonly Element[]): Body | null {
-  const kept = new Set(boxes);
-  const root = commonRoot(kept);
+  const root = commonRoot(boxes);
   if (!root) return null;
-  const above = withAncestors(kept);
+  const kept = new Set(boxes);
+  const above = withAncestors(boxes);
   const inBox = (element: Element) => boxes.some((box) => box === element || box.contains(element));
   return {
     root,
@@ -83,10 +83,12 @@ function bodyByReadability(document: Document): Body | null {
   const root = commonRoot(survivors);
   if (!root) return null;
   const kept = withAncestors(survivors);
+  const lost = new Set(elements);
+  for (const survivor of survivors) lost.delete(survivor);
   return {
     root,
-    isSkipped: (element) => !kept.has(element),
-    isShell: (element) => !survivors.has(element),
+    isSkipped: (element) => !kept.has(element) && hasWords(textContent(element) ?? ''),
+    isShell: (element) => lost.has(element),
     mayHoldTitle: true,
   };
 }

@@ -1,71 +1,86 @@
 /**
- * Readability works on a clone and takes it apart. Each element of the clone gets an attribute of its own name, not
- * value: where Readability merges two elements, it copies attributes over, and both names survive.
+ * Readability works on a clone and takes it apart. What holds words of its own in the clone gets a number, by which its
+ * live twin is known; elements without words are not worth the time that an attribute takes.
  */
-import { firstChild, isElement, nextSibling, parentElement, parentNode } from '../dom/safe';
+import { attribute, parentElement, setAttribute, tagName, walkTexts } from '../dom/safe';
 
-const PREFIX = 'data-y';
+/** The number as a value: cheap to write and to find. */
+const NUMBER = 'data-y';
+/**
+ * The number as a name, and the mark by which it is found. Where Readability merges a box into the one box in it, it
+ * copies attributes over, and of two values only one would survive.
+ */
+const NAMED = 'data-yd';
+const NAME = /^data-y(\d+)$/;
+const MERGED = new Set(['div', 'section']);
 
-/** Numbers a clone; `elements[i]` is the live twin of the clone's element `i`. */
+/** Anything but white space that a browser folds. */
+const WORDS = /[^\t\n\f\r ]/;
+
+export function hasWords(text: string): boolean {
+  return WORDS.test(text);
+}
+
+/** Numbers a clone; `elements[i]` is the live twin of what bears number `i`. In document order of their words. */
 export function numberClone(live: Document, clone: Document): Element[] {
   const elements: Element[] = [];
-  const liveWalk = walk(live.documentElement);
-  for (const element of walk(clone.documentElement)) {
-    const twin = liveWalk.next();
+  const twins = walkTexts(clone.documentElement);
+  let last: Element | null = null;
+  for (const text of walkTexts(live.documentElement)) {
+    const twin = twins.next();
     if (twin.done) break;
-    element.setAttribute(PREFIX + elements.length, '');
-    elements.push(twin.value);
+    if (!hasWords(text.data)) continue;
+    const element = parentElement(text);
+    const numbered = parentElement(twin.value);
+    if (!element || !numbered || element === last) continue;
+    mark(numbered, elements.length);
+    elements.push(element);
+    last = element;
   }
   return elements;
 }
 
-/** Elements in document order, without recursion and past clobbered properties. */
-function* walk(root: Element): Generator<Element> {
-  let node: Node | null = root;
-  while (node) {
-    if (isElement(node)) yield node;
-    let next: Node | null = firstChild(node);
-    while (!next && node && node !== root) {
-      next = nextSibling(node);
-      if (!next) node = parentNode(node);
-    }
-    node = next;
-  }
+function mark(element: Element, number: number): void {
+  if (MERGED.has(tagName(element))) {
+    setAttribute(element, NAMED, '');
+    setAttribute(element, NUMBER + number, '');
+  } else setAttribute(element, NUMBER, String(number));
 }
 
-/** Live elements of which something is left in the article that Readability made. */
-export function collectSurvivors(article: Element, elements: readonly Element[]): Set<Element> {
-  const survivors = new Set<Element>();
-  for (const element of article.querySelectorAll('*'))
+/** Live elements whose words are left in the article that Readability made, in document order. */
+export function collectSurvivors(article: Element, elements: readonly Element[]): Element[] {
+  const numbers = new Set<number>();
+  for (const element of article.querySelectorAll(`[${NUMBER}], [${NAMED}]`)) {
+    const number = attribute(element, NUMBER);
+    if (number) numbers.add(Number(number));
+    if (attribute(element, NAMED) === null) continue;
     for (const { name } of element.attributes) {
-      if (!name.startsWith(PREFIX)) continue;
-      const live = elements[Number(name.slice(PREFIX.length))];
-      if (live) survivors.add(live);
+      const named = NAME.exec(name)?.[1];
+      if (named !== undefined) numbers.add(Number(named));
     }
-  return survivors;
+  }
+  return elements.filter((_, number) => numbers.has(number));
 }
 
-/** The survivors and everything above them, up to the root of the page. */
-export function withAncestors(survivors: ReadonlySet<Element>): Set<Element> {
+/** The given elements and everything above them, up to the root of the page. */
+export function withAncestors(elements: Iterable<Element>): Set<Element> {
   const all = new Set<Element>();
-  for (const survivor of survivors)
-    for (let element: Element | null = survivor; element && !all.has(element); element = parentElement(element))
+  for (const start of elements)
+    for (let element: Element | null = start; element && !all.has(element); element = parentElement(element))
       all.add(element);
   return all;
 }
 
-/** The lowest element that holds all survivors; null when there are none. */
-export function commonRoot(survivors: ReadonlySet<Element>): Element | null {
-  let chain: Element[] | null = null;
-  for (const survivor of survivors) {
-    const own: Element[] = [];
-    for (let element: Element | null = survivor; element; element = parentElement(element)) own.unshift(element);
-    if (!chain) chain = own;
-    else {
-      let shared = 0;
-      while (shared < chain.length && chain[shared] === own[shared]) shared++;
-      chain = chain.slice(0, shared);
-    }
-  }
-  return chain?.[chain.length - 1] ?? null;
+/**
+ * The lowest element that holds all of the given; null when there are none.
+ * @param elements in document order: what holds the first and the last holds those between
+ */
+export function commonRoot(elements: readonly Element[]): Element | null {
+  const [first] = elements;
+  const last = elements.at(-1);
+  if (!first || !last) return null;
+  const above = withAncestors([first]);
+  let root: Element | null = last;
+  while (root && !above.has(root)) root = parentElement(root);
+  return root;
 }
