@@ -16,6 +16,9 @@ import { trimEdges } from './trim';
 /** Beyond this Readability would hold a slow machine for seconds; such pages are tables of data, not articles. */
 const MOST_ELEMENTS = 40_000;
 
+/** What stands in the place of a body that a script has yet to fetch. */
+const LOADING = /^\s*(?:正在)?(?:加载|载入|loading)[^。]{0,20}$/i;
+
 export interface Article {
   readonly facts: Facts;
   readonly attachments: readonly Attachment[];
@@ -35,8 +38,8 @@ interface Body {
   readonly root: Element;
   readonly isSkipped: (element: Element) => boolean;
   readonly isShell: (element: Element) => boolean;
-  /** Whether its edges may hold the title: a known box holds nothing above the document itself. */
-  readonly mayHoldTitle: boolean;
+  /** A box that a content system keeps for the body alone. */
+  readonly isBox: boolean;
 }
 
 /**
@@ -50,7 +53,9 @@ export function extract(document: Document, url: URL, appearanceOf: AppearanceOf
   if (!body) return { ok: false, reason: 'no-body', facts: readFacts(document) };
   const whole = readText(body.root, { appearanceOf, isSkipped: body.isSkipped, isShell: body.isShell });
   const facts = readFacts(document, { isBody: (element) => isWithin(element, body), lines: linesOf(whole) });
-  const map = trimEdges(whole, body.mayHoldTitle ? facts.title?.value : undefined);
+  const others = [facts.subtitle, facts.source, facts.author].map((fact) => fact?.value);
+  const map = trimEdges(whole, { title: facts.title?.value, others, isBox: body.isBox });
+  if (LOADING.test(map.text)) return { ok: false, reason: 'no-body', facts };
   if (map.text.length === 0) return { ok: false, reason: 'no-body', facts };
   const attachments = findAttachments(document, url);
   return { ok: true, article: { facts, attachments, map, pages: findPages(document, url), root: body.root } };
@@ -66,7 +71,7 @@ function bodyOfBoxes(boxes: readonly Element[]): Body | null {
     root,
     isSkipped: (element) => !above.has(element) && !inBox(element),
     isShell: (element) => above.has(element) && !kept.has(element) && !inBox(element),
-    mayHoldTitle: false,
+    isBox: true,
   };
 }
 
@@ -89,7 +94,7 @@ function bodyByReadability(document: Document): Body | null {
     root,
     isSkipped: (element) => !kept.has(element) && hasWords(textContent(element) ?? ''),
     isShell: (element) => lost.has(element),
-    mayHoldTitle: true,
+    isBox: false,
   };
 }
 

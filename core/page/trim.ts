@@ -21,41 +21,62 @@ const TAIL_FURNITURE = [
   /^(?:相关(?:链接|阅读|新闻|文章|稿件|推荐)|推荐阅读|猜你喜欢)\s*[：:]?$/,
 ];
 
-/** Lines of an information table that stands inside the body box: a label, its value, a label, its value. */
-function afterInformationTable(lines: readonly string[]): number {
+/** How many lines at an edge may be furniture: past that it is text that happens to look like it. */
+const DEEPEST_EDGE = 8;
+/** An information table has at most so many lines. */
+const LONGEST_TABLE = 40;
+
+export interface Edges {
+  /** Facts that stand above the body and are no part of it. */
+  readonly title: string | undefined;
+  readonly others: readonly (string | undefined)[];
+  /** A known body box holds the document itself: its number and title in it are the document's own words. */
+  readonly isBox: boolean;
+}
+
+export function trimEdges(map: TextMap, edges: Edges): TextMap {
+  const lines = map.lines.map((line) => map.text.slice(line.start, line.end).trim());
+  const first = firstBodyLine(map, lines, edges);
+  const end = endOfBody(lines, first);
+  const start = map.lines[first]?.start ?? map.text.length;
+  const stop = map.lines[end - 1]?.end ?? start;
+  return start === 0 && stop === map.text.length ? map : sliceTextMap(map, start, Math.max(stop, start));
+}
+
+function firstBodyLine(map: TextMap, lines: readonly string[], { title, others, isBox }: Edges): number {
+  let first = afterInformationTable(map, lines);
+  const deepest = first + DEEPEST_EDGE;
+  for (let i = first; i < deepest && i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    const furniture = HEAD_FURNITURE.some((form) => form.test(line)) || others.some((fact) => isSame(line, fact));
+    if ((i === first && furniture) || (isSame(line, title) && (i === first || !isBox))) first = i + 1;
+  }
+  return first;
+}
+
+function isSame(line: string, fact: string | undefined): boolean {
+  return fact !== undefined && line !== '' && line.replace(/\s/g, '') === fact.replace(/\s/g, '');
+}
+
+/** Past an information table that stands inside the body box: a label, its value, a label, its value. */
+function afterInformationTable(map: TextMap, lines: readonly string[]): number {
   let at = 0;
   while (at < LONGEST_TABLE && labelOfCell(lines[at] ?? '')) {
-    const valueMissing = labelOfCell(lines[at + 1] ?? '') !== null;
-    at += valueMissing ? 1 : 2;
+    const value = lines[at + 1];
+    const hasValue = value !== undefined && labelOfCell(value) === null && rowOf(map, at) === rowOf(map, at + 1);
+    at += hasValue ? 2 : 1;
   }
   // A single line that happens to be called like a label is no table.
   return at >= 4 ? at : 0;
 }
 
-/** An information table has at most so many lines. */
-const LONGEST_TABLE = 40;
+function rowOf(map: TextMap, line: number): Element | null {
+  const element = map.lines[line]?.element;
+  return element?.closest('tr, li, dl') ?? element?.parentElement ?? null;
+}
 
-/** How many lines at an edge may be furniture: past that it is text that happens to look like it. */
-const DEEPEST_EDGE = 8;
-
-/** @param title the article's title, which is a fact and not part of the body */
-export function trimEdges(map: TextMap, title: string | undefined): TextMap {
-  const lines = map.lines.map((line) => map.text.slice(line.start, line.end).trim());
-  const bareTitle = title?.replace(/\s/g, '');
-  let first = afterInformationTable(lines);
-  lines.slice(0, first + DEEPEST_EDGE).forEach((line, i) => {
-    if (i < first) return;
-    const isTitle = bareTitle !== undefined && line.replace(/\s/g, '') === bareTitle;
-    if (isTitle || (i === first && HEAD_FURNITURE.some((furniture) => furniture.test(line)))) first = i + 1;
-  });
-  let end = lines.length;
-  const from = Math.max(lines.length - DEEPEST_EDGE, first);
-  for (let i = from; i < lines.length; i++)
-    if (TAIL_FURNITURE.some((furniture) => furniture.test(lines[i] ?? ''))) {
-      end = i;
-      break;
-    }
-  const start = map.lines[first]?.start ?? map.text.length;
-  const stop = map.lines[end - 1]?.end ?? start;
-  return start === 0 && stop === map.text.length ? map : sliceTextMap(map, start, Math.max(stop, start));
+function endOfBody(lines: readonly string[], first: number): number {
+  for (let i = Math.max(lines.length - DEEPEST_EDGE, first); i < lines.length; i++)
+    if (TAIL_FURNITURE.some((form) => form.test(lines[i] ?? ''))) return i;
+  return lines.length;
 }

@@ -56,7 +56,9 @@ function inListOfLinks(element: Element): boolean {
   for (let at: Element | null = element; at; at = parentElement(at)) {
     const tag = tagName(at);
     if (tag === 'a') return true;
-    if (tag === 'li' || tag === 'dd' || tag === 'tr') return at.querySelector('a') !== null;
+    if (tag === 'li' || tag === 'dd') return at.querySelector('a') !== null;
+    // In a row with other cells it is the value of one of them.
+    if (tag === 'tr') return at.children.length > 1 || at.querySelector('a') !== null;
   }
   return false;
 }

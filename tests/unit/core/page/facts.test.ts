@@ -31,6 +31,7 @@ const SAMPLES: [name: SamplePage, values: Values][] = [
       docNumber: '县政办发〔2023〕12号',
       issuingBody: '县人民政府办公室',
       writtenAt: '2023-04-28',
+      column: '通知公告',
     },
   ],
   [

@@ -49,14 +49,22 @@ const CASES: [what: string, lines: string[], kept: string[]][] = [
 describe('trimming', () => {
   test.each(CASES)('cuts %s', (_, lines, kept) => {
     const { body } = pageOf(lines.map((line) => `<p>${line}</p>`).join(''));
-    const map = trimEdges(readText(body, { appearanceOf: markupAppearance }), TITLE);
+    const map = trimEdges(readText(body, { appearanceOf: markupAppearance }), {
+      title: TITLE,
+      others: [],
+      isBox: false,
+    });
     expect(map.text).toBe(kept.join('\n'));
     expect(map.lines.map(({ start, end }) => map.text.slice(start, end))).toEqual(kept);
   });
 
   test('keeps the map: what is left still leads to its place in the page', () => {
     const { body } = pageOf(`<p>${TITLE}</p><p>甲<b>乙</b></p><p>责任编辑：张三</p>`);
-    const map = trimEdges(readText(body, { appearanceOf: markupAppearance }), TITLE);
+    const map = trimEdges(readText(body, { appearanceOf: markupAppearance }), {
+      title: TITLE,
+      others: [],
+      isBox: false,
+    });
     expect(map.runs.map(({ start, length, node }) => [start, length, map.nodes[node]?.data])).toEqual([
       [0, 1, '甲'],
       [1, 1, '乙'],
@@ -65,6 +73,12 @@ describe('trimming', () => {
 
   test('needs no title', () => {
     const { body } = pageOf(`<p>${TITLE}</p><p>甲</p>`);
-    expect(trimEdges(readText(body, { appearanceOf: markupAppearance }), undefined).text).toBe(`${TITLE}\n甲`);
+    expect(
+      trimEdges(readText(body, { appearanceOf: markupAppearance }), {
+        title: undefined,
+        others: [],
+        isBox: true,
+      }).text,
+    ).toBe(`${TITLE}\n甲`);
   });
 });
