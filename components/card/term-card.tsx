@@ -43,7 +43,10 @@ export function TermCard({ state, intents }: TermCardProps) {
           <Icon name="close" />
         </button>
       </header>
-      <div class="card-body">{bodyOf(concept, sense)}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long card scrolls, and keys must be able to scroll it */}
+      <div class="card-body" tabIndex={0}>
+        {bodyOf(concept, sense)}
+      </div>
       {state.pinned ? (
         <footer class="card-foot">
           <button type="button" data-action="previous-term" onClick={trusted(() => intents.stepTerm(-1))}>
