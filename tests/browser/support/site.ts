@@ -69,6 +69,8 @@ export async function marked(page: Page): Promise<void> {
 /** Goes to an address and waits for its terms. */
 export async function read(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  // To the front: in a tab behind another nothing is painted.
+  await pointAway(page);
   await marked(page);
 }
 
