@@ -63,13 +63,10 @@ export function parentElement(node: Node): Element | null {
 
 const TEXTS = 4; // NodeFilter.SHOW_TEXT
 
-/** Text nodes under a node, in document order. */
-export function* walkTexts(root: Node): Generator<Text> {
+/** Walks the text nodes under an element of a document, in document order. */
+export function textWalker(root: Element): TreeWalker {
   const document = root.ownerDocument;
-  if (!document) return;
-  const walker =
-    typeof Document === 'function'
-      ? Document.prototype.createTreeWalker.call(document, root, TEXTS)
-      : document.createTreeWalker(root, TEXTS);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isText(node)) yield node;
+  return typeof Document === 'function'
+    ? Document.prototype.createTreeWalker.call(document, root, TEXTS)
+    : document.createTreeWalker(root, TEXTS);
 }

@@ -2,7 +2,16 @@
  * Readability works on a clone and takes it apart. What holds words of its own in the clone gets a number, by which its
  * live twin is known; elements without words are not worth the time that an attribute takes.
  */
-import { attribute, parentElement, setAttribute, tagName, walkTexts } from '../dom/safe';
+import {
+  attribute,
+  firstChild,
+  isText,
+  nextSibling,
+  parentElement,
+  setAttribute,
+  tagName,
+  textWalker,
+} from '../dom/safe';
 
 /** The number as a value: cheap to write and to find. */
 const NUMBER = 'data-y';
@@ -24,16 +33,16 @@ export function hasWords(text: string): boolean {
 /** Numbers a clone; `elements[i]` is the live twin of what bears number `i`. In document order of their words. */
 export function numberClone(live: Document, clone: Document): Element[] {
   const elements: Element[] = [];
-  const twins = walkTexts(clone.documentElement);
-  let last: Element | null = null;
-  for (const text of walkTexts(live.documentElement)) {
-    const twin = twins.next();
-    if (twin.done) break;
-    if (!hasWords(text.data)) continue;
+  const texts = textWalker(live.documentElement);
+  const twins = textWalker(clone.documentElement);
+  let last: Node | null = null;
+  while (texts.nextNode() && twins.nextNode()) {
+    const text = texts.currentNode;
+    if (!isText(text) || !hasWords(text.data)) continue;
     const element = parentElement(text);
-    const numbered = parentElement(twin.value);
-    if (!element || !numbered || element === last) continue;
-    mark(numbered, elements.length);
+    if (!element || element === last) continue;
+    const twin = parentElement(twins.currentNode);
+    if (twin) mark(twin, elements.length);
     elements.push(element);
     last = element;
   }
@@ -59,7 +68,44 @@ export function collectSurvivors(article: Element, elements: readonly Element[])
       if (named !== undefined) numbers.add(Number(named));
     }
   }
+  for (const number of wrapped(article, elements)) numbers.add(number);
   return elements.filter((_, number) => numbers.has(number));
+}
+
+/**
+ * Readability puts the bare text of a box into a paragraph of its own making, and drops the box. Such a paragraph bears
+ * no number; it is known by its words, the first box in the order of the page that holds them.
+ */
+function wrapped(article: Element, elements: readonly Element[]): number[] {
+  const found: number[] = [];
+  let known: Map<string, number[]> | null = null;
+  for (const paragraph of article.querySelectorAll(`p:not([${NUMBER}]):not([${NAMED}])`))
+    for (const text of wordsIn(paragraph)) {
+      known ??= numbersByWords(elements);
+      const number = known.get(text)?.shift();
+      if (number !== undefined) found.push(number);
+    }
+  return found;
+}
+
+function numbersByWords(elements: readonly Element[]): Map<string, number[]> {
+  const known = new Map<string, number[]>();
+  elements.forEach((element, number) => {
+    for (const words of wordsIn(element)) {
+      const numbers = known.get(words);
+      if (numbers) numbers.push(number);
+      else known.set(words, [number]);
+    }
+  });
+  return known;
+}
+
+/** An element's own words, as they stand between its tags. */
+function wordsIn(element: Element): string[] {
+  const words: string[] = [];
+  for (let child = firstChild(element); child; child = nextSibling(child))
+    if (isText(child) && hasWords(child.data)) words.push(child.data.trim());
+  return words;
 }
 
 /** The given elements and everything above them, up to the root of the page. */
