@@ -29,15 +29,20 @@ export function listenToReader(parts: Parts, signal: AbortSignal): void {
 
 function followPointer({ reader, layer, cards, marking }: Parts, signal: AbortSignal): void {
   let frame = 0;
+  let latest: PointerEvent | null = null;
   const options = { capture: true, passive: true, signal } as const;
   window.addEventListener(
     'pointermove',
     (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch' || frame !== 0 || event.target === layer.host) return;
-      const { clientX: x, clientY: y, buttons } = event;
+      if (!event.isTrusted || event.pointerType === 'touch' || event.target === layer.host) return;
+      // The last place within a frame counts: it is where the pointer may come to rest.
+      latest = event;
+      if (frame !== 0) return;
       frame = requestAnimationFrame(() => {
         frame = 0;
         const { session } = reader;
+        if (!latest) return;
+        const { clientX: x, clientY: y, buttons } = latest;
         // A card opening under a selection that is being drawn would be in its way.
         if (!session || buttons !== 0 || layer.current().bar || layer.current().editor) return;
         const offset = offsetAtPoint(session.map, x, y);
