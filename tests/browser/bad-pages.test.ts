@@ -121,7 +121,9 @@ describe.each(BROWSERS)('bad pages in %s', (name) => {
 
   it('paints marks and shows its own surfaces under a strict content security policy', async () => {
     await read(page, at('strict'));
-    expect(await pixelsOf(page, await page.textBox('多规'), lightToken('term-line'))).toBeGreaterThan(5);
+    await eventually(async () => pixelsOf(page, await page.textBox('多规'), lightToken('term-line'))).toBeGreaterThan(
+      5,
+    );
     await pointAt(page, '多规');
     expect(await cardTerm(page)).toBe('多规合一');
     expect((await page.shadow('.card').box()).width).toBe(360);
@@ -189,7 +191,9 @@ describe.each(BROWSERS)('bad pages in %s', (name) => {
     await pointAt(page, '三区三线');
     expect(await cardTerm(page)).toBe('三区三线');
     expect(await page.eval(() => CSS.highlights.get('page-own')?.size)).toBe(1);
-    expect(await pixelsOf(page, await page.textBox('三区三线'), lightToken('term-line'))).toBeGreaterThan(5);
+    await eventually(async () =>
+      pixelsOf(page, await page.textBox('三区三线'), lightToken('term-line')),
+    ).toBeGreaterThan(5);
   });
 
   it('reads a page in GBK', async () => {
