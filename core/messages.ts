@@ -71,7 +71,10 @@ export const BACKGROUND_REQUESTS = {
     colour,
     body: note,
   }),
-  'annotation.update': v.strictObject({ id, colour: v.exactOptional(colour), body: v.exactOptional(note) }),
+  'annotation.update': v.pipe(
+    v.strictObject({ id, colour: v.exactOptional(colour), body: v.exactOptional(note) }),
+    v.check((changes) => 'colour' in changes || 'body' in changes, 'nothing to change'),
+  ),
   'annotation.delete': v.strictObject({ id }),
   'operation.undo': v.strictObject({ operationId: id }),
   /** The reader corrects a fact of the document that is open; null takes the correction back. */

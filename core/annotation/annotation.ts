@@ -12,11 +12,10 @@ export const textQuoteSelector = v.strictObject({
   suffix: v.pipe(v.string(), v.maxLength(200)),
 });
 
-export const textPositionSelector = v.strictObject({
-  type: v.literal('TextPositionSelector'),
-  start: offset,
-  end: offset,
-});
+export const textPositionSelector = v.pipe(
+  v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  v.check(({ start, end }) => start <= end, 'ends before it starts'),
+);
 
 export const target = v.strictObject({ quote: textQuoteSelector, position: textPositionSelector });
 

@@ -18,7 +18,7 @@ const FURNITURE_NAME = /(?:^|[\s_-])(?:header|footer|foot|nav|menu|sidebar|toolb
 export function findAttachments(document: Document, url: URL): Attachment[] {
   const found = new Map<string, Attachment>();
   for (const link of document.querySelectorAll('a[href]')) {
-    const address = resolve(attribute(link, 'href') ?? '', url);
+    const address = resolveAddress(attribute(link, 'href') ?? '', url);
     if (!address || !isFile(address, link) || inFurniture(link)) continue;
     const name = nameOf(link, address);
     const known = found.get(address.href);
@@ -28,7 +28,8 @@ export function findAttachments(document: Document, url: URL): Attachment[] {
   return [...found.values()];
 }
 
-function resolve(href: string, base: URL): URL | null {
+/** The web address that a link leads to; null for any other. */
+export function resolveAddress(href: string, base: URL): URL | null {
   if (!URL.canParse(href.trim(), base)) return null;
   const address = new URL(href.trim(), base);
   return address.protocol === 'http:' || address.protocol === 'https:' ? address : null;

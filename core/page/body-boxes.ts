@@ -17,6 +17,7 @@ export const BODY_BOXES: readonly BodyBox[] = [
   { system: '开普云', selector: '#zoomcon, .content_article, #info_cont' },
   { system: '大汉 JCMS', selector: '#zoom, #con_con, .ccontent' },
   { system: '博达', selector: '#vsb_content, .v_news_content, [id^="vsb_content_"]' },
+  { system: 'GOV.UK', selector: '.govspeak' },
   { system: 'EasySite', selector: '#easysiteText' },
   { system: '上海', selector: '#ivs_content' },
   { system: '四川', selector: '#cmsArticleContent' },

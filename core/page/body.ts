@@ -1,6 +1,7 @@
 /** Which elements of the live page are the body of its article: a known box, or what Readability leaves of a clone. */
 import { Readability } from '@mozilla/readability';
-import { isElement, textContent } from '../dom/safe';
+import { attribute, isElement, textContent } from '../dom/safe';
+import { findAttachments, resolveAddress } from './attachments';
 import { findBodyBoxes } from './body-boxes';
 import { scrubClone } from './scrub';
 import { collectSurvivors, commonRoot, hasWords, numberClone, withAncestors } from './survivors';
@@ -19,8 +20,25 @@ export interface Body {
 }
 
 /** @returns null when nothing on the page reads like a body */
-export function findBody(document: Document): Body | null {
-  return bodyOfBoxes(findBodyBoxes(document)) ?? bodyByReadability(document);
+export function findBody(document: Document, url: URL): Body | null {
+  const box = bodyOfBoxes(findBodyBoxes(document));
+  if (box) return box;
+  const found = bodyByReadability(document);
+  return found && (bodyOfFiles(document, url, found) ?? found);
+}
+
+/** Sentences: what a page of nothing but files does not have. */
+const SENTENCE = /[。；]|[a-zäöüß]{3}\.(?:\s|$)/i;
+
+/** Where an article is its files alone, Readability takes the page's menus along; the box of the files is the body. */
+function bodyOfFiles(document: Document, url: URL, { root }: Body): Body | null {
+  if (SENTENCE.test(textContent(root) ?? '')) return null;
+  const files = new Set(findAttachments(document, url).map(({ href }) => href));
+  const rows = [...document.querySelectorAll('a[href]')]
+    .filter((link) => files.has(resolveAddress(attribute(link, 'href') ?? '', url)?.href ?? ''))
+    .map((link) => link.closest('p, li, tr, dd, div') ?? link);
+  const box = commonRoot(rows);
+  return box && bodyOfBoxes([box]);
 }
 
 function bodyOfBoxes(boxes: readonly Element[]): Body | null {

@@ -14,7 +14,8 @@ export function normaliseDate(text: string): string {
 }
 
 function formatDay(year: number, month: number, day: number): string {
-  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return '';
+  if (year < 1900 || year > 2100 || month < 1 || month > 12) return '';
+  if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return '';
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

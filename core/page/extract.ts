@@ -36,7 +36,7 @@ export type Extraction =
  */
 export function extract(document: Document, url: URL, appearanceOf: AppearanceOf): Extraction {
   if (document.querySelectorAll('*').length > MOST_ELEMENTS) return { ok: false, reason: 'too-large', facts: {} };
-  const body = findBody(document);
+  const body = findBody(document, url);
   if (!body) return { ok: false, reason: 'no-body', facts: readFacts(document) };
   const whole = readText(body.root, { appearanceOf, isSkipped: body.isSkipped, isShell: body.isShell });
   const facts = readFacts(document, { isBody: body.isBody, lines: linesOf(whole) });

@@ -39,7 +39,8 @@ export function findUnlabelledDate(document: Document, { isBody, title }: Place)
     if (!/\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]/.test(node.data)) continue;
     const own = squeeze(node.data);
     if (SAID.test(own) && own.length < 40) return { date: normaliseDate(own), certain: true };
-    if (isBody(parent) || inListOfLinks(parent)) continue;
+    // The clock in the banner of a portal.
+    if (/星期|今天是/.test(own) || isBody(parent) || inListOfLinks(parent)) continue;
     for (const line of linesAround(parent)) {
       const found = DATE_FIRST.exec(line)?.[1];
       if (found && SOURCE.test(line)) return { date: normaliseDate(found), certain: true };

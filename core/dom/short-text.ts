@@ -1,0 +1,36 @@
+/** The text of elements as far as it is short: asking a box that holds the whole page would copy the whole page. */
+import { isText, textWalker } from './safe';
+
+/** White space as one space, none at the ends; full-width spaces stay. */
+export function squeeze(text: string): string {
+  return text.replace(/[ \t\r\n\f\u00a0]+/g, ' ').trim();
+}
+
+/**
+ * A reader that gives the squeezed text of an element, or null when it is longer than `limit`; asks each element once.
+ * Holds as long as the page stays as it is.
+ */
+export function shortTexts(limit: number): (element: Element) => string | null {
+  const known = new Map<Element, string | null>();
+  return (element) => {
+    let text = known.get(element);
+    if (text === undefined) {
+      text = readShort(element, limit);
+      known.set(element, text);
+    }
+    return text;
+  };
+}
+
+function readShort(element: Element, limit: number): string | null {
+  const walker = textWalker(element);
+  let text = '';
+  while (walker.nextNode()) {
+    if (isText(walker.currentNode)) text += walker.currentNode.data;
+    // Squeezed now and then: pages are indented by more white space than they have words.
+    if (text.length > limit * 2) text = squeeze(text);
+    if (text.length > limit * 2) return null;
+  }
+  text = squeeze(text);
+  return text.length > limit ? null : text;
+}
