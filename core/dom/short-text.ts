@@ -22,13 +22,19 @@ export function shortTexts(limit: number): (element: Element) => string | null {
   };
 }
 
+/** No element is indented by so much more white space than it has words. */
+const MOSTLY_SPACE = 50;
+
 function readShort(element: Element, limit: number): string | null {
   const walker = textWalker(element);
   let text = '';
   while (walker.nextNode()) {
-    if (isText(walker.currentNode)) text += walker.currentNode.data;
-    // Squeezed now and then: pages are indented by more white space than they have words.
-    if (text.length > limit * 2) text = squeeze(text);
+    const node = walker.currentNode;
+    if (!isText(node)) continue;
+    if (node.length > limit * MOSTLY_SPACE) return null;
+    text += node.data;
+    if (text.length <= limit * 2) continue;
+    text = squeeze(text);
     if (text.length > limit * 2) return null;
   }
   text = squeeze(text);

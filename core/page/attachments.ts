@@ -1,6 +1,6 @@
 /** The files that an article comes with: 附件 in the body, and those that the content system lists beside it. */
 import { attribute, parentElement, tagName, textContent } from '../dom/safe';
-import { squeeze } from './labelled-facts';
+import { squeeze } from '../dom/short-text';
 
 export interface Attachment {
   readonly name: string;

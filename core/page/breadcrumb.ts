@@ -1,6 +1,7 @@
 /** The column of an article by its breadcrumb: 您现在的位置：首页 > 政务要闻 > 理论调研. */
-import { isText, parentElement, textContent } from '../dom/safe';
-import { squeeze } from './labelled-facts';
+import { parentElement } from '../dom/safe';
+import { shortTexts } from '../dom/short-text';
+import type { PageText } from './page-texts';
 
 const PLACE = /(?:当前|现在|您|所在)[^：:]{0,8}位置|位置\s*[：:]/;
 const START = /^(?:网站)?首\s*页$/;
@@ -10,22 +11,24 @@ const LONGEST = 160;
 const LONGEST_NAME = 24;
 
 /** @param title of the article, which many breadcrumbs end with */
-export function findColumn(document: Document, title: string | undefined): string | null {
-  const { body } = document;
-  if (!body) return null;
-  const walker = document.createTreeWalker(body, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!isText(node) || !(PLACE.test(node.data) || START.test(node.data.trim()))) continue;
-    const column = columnOf(node, title);
+export function findColumn(texts: readonly PageText[], title: string | undefined): string | null {
+  const textOf = shortTexts(LONGEST);
+  for (const { data, parent } of texts) {
+    if (!(PLACE.test(data) || (data.length < LONGEST && START.test(data.trim())))) continue;
+    const column = columnOf(parent, title, textOf);
     if (column) return column;
   }
   return null;
 }
 
-function columnOf(node: Text, title: string | undefined): string | null {
-  for (let line = parentElement(node); line; line = parentElement(line)) {
-    const text = squeeze(textContent(line) ?? '');
-    if (text.length > LONGEST) return null;
+function columnOf(
+  holder: Element,
+  title: string | undefined,
+  textOf: (element: Element) => string | null,
+): string | null {
+  for (let line: Element | null = holder; line; line = parentElement(line)) {
+    const text = textOf(line);
+    if (text === null) return null;
     const crumbs = text
       .replace(/^.*?位置\s*[：:]?/, '')
       .split(SEPARATOR)

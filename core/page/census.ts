@@ -2,7 +2,8 @@
  * Counts what a page consists of, each thing in one pass: rows of links, prose outside of them, the title repeated as a
  * heading, the tools that stand beside one article. Linear in the size of the page, however it is nested.
  */
-import { isText, parentElement, tagName, textContent } from '../dom/safe';
+import { parentElement, tagName, textContent } from '../dom/safe';
+import type { PageText } from './page-texts';
 
 export interface Census {
   /** Characters of sentences that stand in no row of links; a Western letter counts a third. */
@@ -41,11 +42,11 @@ const NEVER_PROSE = new Set(['script', 'style', 'noscript', 'textarea', 'option'
 const SHORTEST_TITLE = 10;
 const SITE_NAME = /(?:网|网站|政府|门户|平台|频道|委员会|中心|[局厅部办院])$/;
 
-export function takeCensus(document: Document): Census {
+export function takeCensus(document: Document, texts: readonly PageText[]): Census {
   const groups = groupRows(document);
   const largest = [...groups.values()].reduce<Element[]>((a, b) => (b.length > a.length ? b : a), []);
   const rows = new Set([...groups.values()].filter((group) => group.length >= LEAST_ROWS).flat());
-  const text = readTexts(document, rows);
+  const text = readTexts(document, texts, rows);
   return {
     ...text,
     rows: largest.length >= LEAST_ROWS ? largest.length : 0,
@@ -81,6 +82,7 @@ function groupRows(document: Document): Map<string, Element[]> {
 
 function readTexts(
   document: Document,
+  texts: readonly PageText[],
   rows: ReadonlySet<Element>,
 ): Pick<Census, 'prose' | 'titleRepeated' | 'neighbours' | 'tools'> {
   const title = bare(textContent(document.querySelector('title') ?? document.createElement('title')) ?? '');
@@ -89,19 +91,17 @@ function readTexts(
   let neighbours = false;
   let tools = false;
   const kinds = new Map<Element, Kind>();
-  const walker = document.createTreeWalker(document.body ?? document.documentElement, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = parentElement(node);
-    if (!isText(node) || !parent || node.data.length < 2) continue;
+  for (const { data, parent } of texts) {
+    if (data.length < 2) continue;
     const kind = kindOf(parent, rows, kinds);
     if (kind === 'never') continue;
-    const text = node.data.trim();
+    const text = data.trim();
     if (text.length <= LONGEST_TOOL) {
       neighbours ||= /^[[【]?\s*(?:上|下)一(?:篇|条|页)/.test(text) && !/页/.test(text);
       tools ||= /^[[【(（]*\s*(?:打印|字号|字体|关闭|收藏本文|分享到)/.test(text);
     }
     if (kind === 'link') continue;
-    if (!titleRepeated && kind === 'text') titleRepeated = isTitle(bare(text), title);
+    if (!titleRepeated && kind === 'text') titleRepeated = isTitle(text, title);
     if (kind === 'text') prose += weightOf(text);
   }
   return { prose, titleRepeated, neighbours, tools };
@@ -109,7 +109,9 @@ function readTexts(
 
 const LONGEST_TOOL = 16;
 
-function isTitle(text: string, title: string): boolean {
+function isTitle(written: string, title: string): boolean {
+  if (written.length > title.length * 3) return false;
+  const text = bare(written);
   return text.length >= SHORTEST_TITLE && title.startsWith(text) && !SITE_NAME.test(text);
 }
 

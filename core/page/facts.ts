@@ -1,11 +1,13 @@
 /** Reads the facts of an article from wherever the page tells them, and chooses the surest. */
 
+import { squeeze } from '../dom/short-text';
 import { findColumn } from './breadcrumb';
 import { normaliseDate } from './dates';
 import { findDocumentNumber, isDocumentNumberLine, normaliseDocumentNumber } from './document-number';
 import { FACT_NAMES, type Fact, type FactName, type Facts } from './fact';
-import { type FoundFact, findLabelledFacts, squeeze } from './labelled-facts';
+import { type FoundFact, findLabelledFacts } from './labelled-facts';
 import { readMetaTags } from './meta-tags';
+import { listTexts, type PageText } from './page-texts';
 import { findSignature } from './signature';
 import { findStandaloneNumber } from './standalone-number';
 import { findTermsOfForce } from './terms-of-force';
@@ -26,18 +28,19 @@ const SURE = { table: 0.97, line: 0.92, heading: 0.9, meta: 0.85, title: 0.6, bo
 
 /** Reads the facts of a page. */
 export function readFacts(document: Document, body: BodyContext = NO_BODY): Facts {
-  const labelledFacts = findLabelledFacts(document);
+  const texts = listTexts(document);
+  const labelledFacts = findLabelledFacts(texts, matterOf(body));
   const found: Candidate[] = [
     ...labelledFacts.filter(({ element, from }) => from === 'table' || !body.isBody(element)).map(candidateOf),
     ...metaCandidates(document),
     ...force(body.lines),
-    ...ownNumber(document, body.lines),
+    ...ownNumber(texts, body.lines),
     ...signature(body.lines),
   ];
   const labelled = choose(found.filter(({ name, value }) => name === 'title' && value));
   const line = labelledFacts.find(({ name, from }) => from === 'line' && LINE_FACTS.has(name));
   const title = findTitle(document, labelled ?? undefined, line?.element);
-  found.push(...unlabelledDate(document, body, title?.value), ...breadcrumb(document, title?.value));
+  found.push(...unlabelledDate(texts, body, title?.value), ...breadcrumb(texts, title?.value));
   const facts: Facts = {};
   for (const name of FACT_NAMES) {
     const fact = choose(found.filter((candidate) => candidate.name === name && candidate.value));
@@ -48,6 +51,13 @@ export function readFacts(document: Document, body: BodyContext = NO_BODY): Fact
   if (subtitle) facts.subtitle = subtitle;
   return facts;
 }
+
+/** The words of a long body are its matter; a short one may stand in one line with its facts. */
+function matterOf({ isBody, lines }: BodyContext): (element: Element) => boolean {
+  return lines.length > MATTER_LINES ? isBody : () => false;
+}
+
+const MATTER_LINES = 8;
 
 /** What the line under a title says. */
 const LINE_FACTS: ReadonlySet<FactName> = new Set(['source', 'publishedAt', 'author']);
@@ -117,13 +127,13 @@ function metaCandidates(document: Document): Candidate[] {
   });
 }
 
-function unlabelledDate(document: Document, { isBody }: BodyContext, title: string | undefined): Candidate[] {
-  const found = findUnlabelledDate(document, { isBody, title });
+function unlabelledDate(texts: readonly PageText[], { isBody }: BodyContext, title: string | undefined): Candidate[] {
+  const found = findUnlabelledDate(texts, { isBody, title });
   return found ? [{ name: 'publishedAt', value: found.date, from: 'line', sure: found.certain ? 0.88 : 0.7 }] : [];
 }
 
-function breadcrumb(document: Document, title: string | undefined): Candidate[] {
-  const column = findColumn(document, title);
+function breadcrumb(texts: readonly PageText[], title: string | undefined): Candidate[] {
+  const column = findColumn(texts, title);
   return column ? [{ name: 'column', value: column, from: 'line', sure: 0.8 }] : [];
 }
 
@@ -138,7 +148,7 @@ function force(bodyLines: readonly string[]): Candidate[] {
 /** How deep into a document its own number may stand: after a letterhead, before the title. */
 const NUMBER_LINES = 4;
 
-function ownNumber(document: Document, bodyLines: readonly string[]): Candidate[] {
+function ownNumber(texts: readonly PageText[], bodyLines: readonly string[]): Candidate[] {
   const lines = bodyLines.slice(0, NUMBER_LINES);
   // Orders are set on two lines: 某某人民政府令 / 第179号.
   const orders = lines.map((line, i) =>
@@ -147,7 +157,7 @@ function ownNumber(document: Document, bodyLines: readonly string[]): Candidate[
   const line = [...lines, ...orders].find(isDocumentNumberLine);
   const value = line && findDocumentNumber(line);
   if (value) return [{ name: 'docNumber', value, from: 'body', sure: SURE.body }];
-  const standing = findStandaloneNumber(document);
+  const standing = findStandaloneNumber(texts);
   return standing ? [{ name: 'docNumber', value: standing, from: 'line', sure: 0.75 }] : [];
 }
 

@@ -1,7 +1,9 @@
 /** Finds the labelled facts of a page: in information tables, in lists of labels, and in the line under the title. */
-import { isElement, isText, nextSibling, parentElement, tagName, textContent } from '../dom/safe';
+import { isElement, isText, nextSibling, parentElement, tagName, textContent, textWalker } from '../dom/safe';
+import { shortTexts, squeeze } from '../dom/short-text';
 import type { Fact, FactName } from './fact';
 import { labelledValues, labelOfCell } from './labels';
+import { NEVER, type PageText } from './page-texts';
 
 export interface FoundFact {
   readonly name: FactName;
@@ -33,26 +35,25 @@ const CELLS = new Set([
   'h5',
 ]);
 
-/** White space as one space, none at the ends; full-width spaces stay. */
-export function squeeze(text: string): string {
-  return text.replace(/[ \t\r\n\f\u00a0]+/g, ' ').trim();
-}
+const COLON = /[：:∶︰]/;
+/** No label has so many characters, however they are spread; none of the longer texts need a closer look. */
+const LONGEST_LABEL = 60;
 
 /** One cheap test before the real work: a colon, or a text that is a label and nothing else. */
-function isPromising(text: string): boolean {
-  return /[：:∶︰]/.test(text) || labelOfCell(text) !== null;
+function isPromising({ data }: PageText): boolean {
+  return COLON.test(data) || (data.length <= LONGEST_LABEL * 4 && labelOfCell(data) !== null);
 }
 
-export function findLabelledFacts(document: Document): FoundFact[] {
-  const body = document.body;
-  if (!body) return [];
+/** @param isMatter whether an element belongs to the article's own text, where a line with a colon is no fact */
+export function findLabelledFacts(texts: readonly PageText[], isMatter: (element: Element) => boolean): FoundFact[] {
   const found: FoundFact[] = [];
   const seen = new Set<Element>();
-  const walker = document.createTreeWalker(body, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!isText(node) || !isPromising(node.data) || NEVER.has(tagName(parentElement(node) ?? node))) continue;
-    found.push(...fromCell(node));
-    const line = lineAround(node);
+  const textOf = shortTexts(LONGEST_LINE);
+  for (const text of texts) {
+    if (!isPromising(text)) continue;
+    if (text.data.trim().length <= LONGEST_LABEL) found.push(...fromCell(text.parent, textOf));
+    if (isMatter(text.parent)) continue;
+    const line = lineAround(text.parent, textOf);
     if (!line || seen.has(line)) continue;
     seen.add(line);
     for (const { label, value } of labelledValues(lineText(line)))
@@ -61,25 +62,25 @@ export function findLabelledFacts(document: Document): FoundFact[] {
   return found;
 }
 
-const NEVER = new Set(['script', 'style', 'noscript', 'textarea', 'option', 'title']);
+type TextOf = (element: Element) => string | null;
 
 /** A cell that holds a label and nothing else: its value is the next cell, or the next element beside it. */
-function fromCell(node: Text): FoundFact[] {
-  let cell: Element | null = parentElement(node);
-  let label = cell && labelOfCell(textContent(cell) ?? '');
+function fromCell(holder: Element, textOf: TextOf): FoundFact[] {
+  let cell = holder;
+  let label = labelOfCell(textOf(cell) ?? '');
   // The label may be wrapped: <td><b>发文机关：</b></td>.
-  for (let up = cell && parentElement(cell); up && label; up = parentElement(up)) {
-    if (labelOfCell(textContent(up) ?? '') !== label) break;
+  for (let up = parentElement(cell); up && label; up = parentElement(up)) {
+    if (labelOfCell(textOf(up) ?? '') !== label) break;
     cell = up;
   }
-  if (!cell || !label || label === 'stop' || !CELLS.has(tagName(cell))) return [];
+  if (!label || label === 'stop' || !CELLS.has(tagName(cell))) return [];
   const value = squeeze(valueBeside(cell));
   const inTable = tagName(cell) === 'td' || tagName(cell) === 'th';
   // A bare word like 时间 is a label only with its colon, or where a table makes it one.
   const named = inTable || tagName(cell) === 'dt' || isPair(cell);
-  if (!named && !/[：:∶︰]\s*$/.test(textContent(cell) ?? '')) return [];
+  if (!named && !/[：:∶︰]$/.test(textOf(cell) ?? '')) return [];
   if (!value || value.length > LONGEST_VALUE || labelOfCell(value)) return [];
-  label = labelOfCell(textContent(cell) ?? '');
+  label = labelOfCell(textOf(cell) ?? '');
   if (!label || label === 'stop') return [];
   return [{ name: label, value, from: inTable ? 'table' : 'line', element: cell }];
 }
@@ -99,12 +100,12 @@ function valueBeside(cell: Element): string {
 }
 
 /** The widest element around a text that is still a line. */
-function lineAround(node: Text): Element | null {
+function lineAround(holder: Element, textOf: TextOf): Element | null {
   let line: Element | null = null;
-  for (let element = parentElement(node); element; element = parentElement(element)) {
+  for (let element: Element | null = holder; element; element = parentElement(element)) {
     const tag = tagName(element);
     if (tag === 'body' || tag === 'table' || tag === 'tbody' || tag === 'ul') break;
-    if (squeeze(textContent(element) ?? '').length > LONGEST_LINE) break;
+    if (textOf(element) === null) break;
     line = element;
   }
   return line;
@@ -116,8 +117,7 @@ const APART = '   ';
 
 /** Text of a line with its elements kept apart, as they stand on the screen; a label stays with its colon. */
 function lineText(line: Element): string {
-  const document = line.ownerDocument;
-  const walker = document.createTreeWalker(line, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = textWalker(line);
   let text = '';
   let last: Element | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -10,7 +10,8 @@ export interface PageText {
   readonly tag: string;
 }
 
-const NEVER = new Set(['script', 'style', 'noscript', 'textarea', 'option', 'title']);
+/** Tags whose text is never read on the page. */
+export const NEVER: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'textarea', 'option', 'title']);
 
 /** In document order, without what is no text of a page. */
 export function listTexts(document: Document): PageText[] {

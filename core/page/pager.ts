@@ -3,7 +3,7 @@
  * by a script call (`createPageHTML(5, 0, "t2022", "html")`, TRS) or as links with numbers that share the address's stem.
  */
 import { attribute, textContent } from '../dom/safe';
-import { squeeze } from './labelled-facts';
+import { squeeze } from '../dom/short-text';
 
 /** More is a catalogue, not an article. */
 const MOST_PAGES = 50;

@@ -4,14 +4,21 @@ import { BODY_BOX_SELECTOR } from './body-boxes';
 import { type Census, takeCensus } from './census';
 import { findDocumentNumber } from './document-number';
 import { type FirstLook, takeFirstLook } from './first-look';
+import { listTexts, type PageText } from './page-texts';
 import type { PageKind, Recognition, Signal } from './signals';
 
 /** From here on a page counts as an article; two independent strong signals reach it, no single weak one does. */
 const ARTICLE_SCORE = 4;
 
-export function recognise(document: Document, url: URL, look: FirstLook = takeFirstLook(document, url)): Recognition {
+/** @param texts of the page, where they have been listed already */
+export function recognise(
+  document: Document,
+  url: URL,
+  look: FirstLook = takeFirstLook(document, url),
+  texts: readonly PageText[] = listTexts(document),
+): Recognition {
   const signals: Signal[] = [...look.signals];
-  const census = takeCensus(document);
+  const census = takeCensus(document, texts);
   addProse(census, signals);
   addSurroundings(census, signals);
   addContainer(document, signals);

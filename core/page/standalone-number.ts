@@ -1,27 +1,30 @@
 /** 发文字号 on a line of its own between the title and the body, where many sites set it without a label. */
-import { isText, parentElement, tagName, textContent } from '../dom/safe';
+import { parentElement, tagName, textContent } from '../dom/safe';
+import { shortTexts } from '../dom/short-text';
 import { findDocumentNumber, isDocumentNumberLine, normaliseDocumentNumber } from './document-number';
+import type { PageText } from './page-texts';
 
 /** @returns the first such number outside of lists, which name other documents; null when there is none */
-export function findStandaloneNumber(document: Document): string | null {
-  const { body } = document;
-  if (!body) return null;
-  const walker = document.createTreeWalker(body, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!isText(node) || !/号/.test(node.data) || node.data.length > 80) continue;
-    const block = blockOf(node);
-    if (!block || !isDocumentNumberLine((textContent(block) ?? '').slice(0, 100))) continue;
-    const line = (textContent(block) ?? '').trim();
+export function findStandaloneNumber(texts: readonly PageText[]): string | null {
+  const textOf = shortTexts(LONGEST_LINE);
+  for (const { data, parent } of texts) {
+    if (data.length > LONGEST_TEXT || !data.includes('号')) continue;
+    const block = blockOf(parent);
+    const line = block && textOf(block);
+    if (!line || !isDocumentNumberLine(line)) continue;
     return findDocumentNumber(line) ?? normaliseDocumentNumber(line.replace(/^[（(【[]|[）)】\]]$/g, ''));
   }
   return null;
 }
 
+const LONGEST_TEXT = 80;
+const LONGEST_LINE = 100;
+
 const INLINE = new Set(['span', 'b', 'strong', 'font', 'em', 'i', 'u']);
 
 /** The block that holds a text, or null where the text is a link or a row of a list. */
-function blockOf(node: Text): Element | null {
-  let block = parentElement(node);
+function blockOf(holder: Element): Element | null {
+  let block: Element | null = holder;
   while (block && INLINE.has(tagName(block))) block = parentElement(block);
   for (let at = block; at; at = parentElement(at)) {
     const tag = tagName(at);

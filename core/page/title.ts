@@ -1,7 +1,7 @@
 /** The title of an article: what the page itself calls so, held against its headings and the browser's title. */
 import { isText, parentElement, tagName, textContent } from '../dom/safe';
+import { squeeze } from '../dom/short-text';
 import type { Fact } from './fact';
-import { squeeze } from './labelled-facts';
 
 const SHORTEST = 4;
 /** Names of columns and sites are shorter than titles of documents. */
