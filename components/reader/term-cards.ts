@@ -49,7 +49,9 @@ export class TermCards {
   async show({ term, point }: PointedTerm, how: HowOpened): Promise<void> {
     const { session } = this;
     if (!session) return;
-    if (this.layer.current().term?.pinned && how === 'pointing') return;
+    const { term: open, note, bar, editor } = this.layer.current();
+    // What the reader has opened by hand stays; a pointer that happens to rest on a term takes nothing away.
+    if (how === 'pointing' && (open?.pinned || note || bar || editor)) return;
     if (how === 'keyboard' && !this.layer.current().term) this.returnFocus = document.activeElement;
     this.open = term;
     this.last = term;
