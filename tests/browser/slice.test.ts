@@ -12,6 +12,7 @@ import {
   closeAll,
   eventually,
   highlight,
+  letTimePass,
   listedIn,
   marked,
   paintedWords,
@@ -154,6 +155,18 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await page.shadow('.toast button[data-action=undo]').click();
     await eventually(() => paintedWords(page, 4)).toEqual(['以高质量项目引领高质量发展']);
     await eventually(quotes).toContain('以高质量项目引领高质量发展');
+  });
+
+  it('opens a highlight by a click on a term in it, and keeps it open though the pointer rests on the term', async () => {
+    await highlight(page, 5, '坚持一张蓝图绘到底', '严肃性');
+    await closeAll(page);
+    await clickAt(page, '一张蓝图绘到底');
+    await page.shadow('.note-card').shown();
+    await letTimePass(page);
+    expect(await page.shadow('.note-card').exists()).toBe(true);
+    expect(await page.shadow('.card').exists()).toBe(false);
+    await page.shadow('.note-card button[data-action=delete]').click();
+    await eventually(() => paintedWords(page, 5)).toEqual([]);
   });
 
   it('copies with the citation', async () => {
