@@ -1,7 +1,9 @@
 /** Fetches the other pages of an article that the reader wants whole; same site only, as the browser itself would. */
-import { extract } from '../../core/page/extract';
+import { extractInSteps } from '../../core/page/extract';
 import type { Pages } from '../../core/page/pager';
+import { runInSlices } from '../../core/steps';
 import { markupAppearanceOf } from '../../core/text/appearance';
+import { pause } from './pause';
 
 /** An article's page is far smaller; what is larger is something else. */
 const LARGEST_BYTES = 5_000_000;
@@ -34,8 +36,9 @@ async function loadPage(address: string, signal: AbortSignal): Promise<string | 
     const bytes = await response.arrayBuffer();
     if (bytes.byteLength > LARGEST_BYTES) return null;
     const page = new DOMParser().parseFromString(decode(bytes, response.headers.get('content-type')), 'text/html');
-    const extraction = extract(page, new URL(address), markupAppearanceOf(page));
-    return extraction.ok ? extraction.article.map.text : null;
+    const steps = extractInSteps(page, new URL(address), markupAppearanceOf(page));
+    const extraction = await runInSlices(steps, pause, () => signal.aborted);
+    return extraction?.ok ? extraction.article.map.text : null;
   } catch {
     return null;
   } finally {

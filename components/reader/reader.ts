@@ -1,10 +1,12 @@
 /** Reads the page and keeps what is drawn true to it: recognise → extract → text → marks → paint. */
 import type { AnnotationView } from '../../core/annotation/annotation';
 import { LONGEST_TEXT, type PageState, type SilentReason } from '../../core/messages';
-import { type Article, extract } from '../../core/page/extract';
+import { type Article, extractInSteps } from '../../core/page/extract';
+import { listTexts } from '../../core/page/page-texts';
 import { recognise } from '../../core/page/recognise';
 import type { Recognition } from '../../core/page/signals';
 import { whyEmpty } from '../../core/page/why-empty';
+import { runInSlices } from '../../core/steps';
 import { computedAppearance } from '../../core/text/appearance';
 import { readRules, rulesFor } from '../../storage/rules';
 import { askBackground } from '../bridge/ask-background';
@@ -12,6 +14,7 @@ import type { Mark } from '../marks/mark';
 import type { Painter } from '../marks/painter';
 import { ArticleSession } from './article-session';
 import { loadPages, type PageTexts } from './load-pages';
+import { pause } from './pause';
 
 export interface ReaderHooks {
   /** The article was read for the first time, or anew. */
@@ -58,7 +61,8 @@ export class Reader {
   private async readArticle(turn: number): Promise<SilentReason | null> {
     const url = new URL(location.href);
     const rules = rulesFor(await readRules(), location.href);
-    const seen = recognise(document, url);
+    const texts = listTexts(document);
+    const seen = recognise(document, url, undefined, texts);
     const wanted = this.asked || rules.page === 'article';
     this.recognition = wanted
       ? { ...seen, kind: 'article', signals: [...seen.signals, { code: 'reader-asked', weight: 0 }] }
@@ -66,12 +70,14 @@ export class Reader {
     if (!wanted && (rules.site === 'off' || rules.page === 'off')) return 'switched-off';
     if (this.recognition.kind !== 'article') return 'not-article';
     const recognised = performance.now();
-    const extraction = extract(document, url, computedAppearance);
+    const isOver = () => turn !== this.turn || this.signal.aborted;
+    const extraction = await runInSlices(extractInSteps(document, url, computedAppearance, texts), pause, isOver);
+    if (!extraction) return null;
     if (!extraction.ok) return extraction.reason === 'no-body' ? whyEmpty(document, url) : extraction.reason;
     const session = new ArticleSession(extraction.article, this.othersOf(extraction.article));
     if (session.text.length > LONGEST_TEXT) return 'too-large';
     const [terms, annotations] = await Promise.all([session.findTerms(), session.loadAnnotations()]);
-    if (turn !== this.turn || this.signal.aborted) return null;
+    if (isOver()) return null;
     this.session = session;
     this.hooks.onArticle(session);
     // Not awaited: in a background tab nothing is painted until the reader comes to it.

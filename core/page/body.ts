@@ -1,6 +1,7 @@
 /** Which elements of the live page are the body of its article: a known box, or what Readability leaves of a clone. */
 import { Readability } from '@mozilla/readability';
 import { attribute, isElement, textContent } from '../dom/safe';
+import type { Steps } from '../steps';
 import { findAttachments, resolveAddress } from './attachments';
 import { findBodyBoxes } from './body-boxes';
 import { scrubClone } from './scrub';
@@ -19,12 +20,27 @@ export interface Body {
   readonly isBox: boolean;
 }
 
+/** Beyond this Readability would hold a slow machine for seconds. */
+const MOST_FOR_READABILITY = 40_000;
+
 /** @returns null when nothing on the page reads like a body */
-export function findBody(document: Document, url: URL): Body | null {
+export function* findBody(document: Document, url: URL): Steps<Body | null | 'too-large'> {
   const box = bodyOfBoxes(findBodyBoxes(document));
+  yield 'survey';
   if (box) return box;
-  const found = bodyByReadability(document);
-  return found && (bodyOfFiles(document, url, found) ?? found);
+  if (document.querySelectorAll('*').length > MOST_FOR_READABILITY) return 'too-large';
+  try {
+    const found = yield* bodyByReadability(document);
+    return found && (bodyOfFiles(document, url, found) ?? found);
+  } catch (error) {
+    if (isTooDeep(error)) return 'too-large';
+    throw error;
+  }
+}
+
+/** Readability calls itself for each level of a page; scripts can nest deeper than that goes. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError || /recursion/.test(String(error));
 }
 
 /** Sentences: what a page of nothing but files does not have. */
@@ -56,12 +72,14 @@ function bodyOfBoxes(boxes: readonly Element[]): Body | null {
   };
 }
 
-function bodyByReadability(document: Document): Body | null {
+function* bodyByReadability(document: Document): Steps<Body | null> {
   const clone = document.cloneNode(true) as Document;
   const elements = numberClone(document, clone);
   scrubClone(clone);
+  yield 'clone';
   // Nobody sees what Readability makes: cleaning its classes would be a quarter of its time for nothing.
   const article = new Readability<Node>(clone, { serializer: (node) => node, keepClasses: true }).parse()?.content;
+  yield 'readability';
   if (!article || !isElement(article)) return null;
   const survivors = collectSurvivors(article, elements);
   const root = commonRoot(survivors);

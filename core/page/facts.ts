@@ -27,8 +27,11 @@ const NO_BODY: BodyContext = { isBody: () => false, lines: [] };
 const SURE = { table: 0.97, line: 0.92, heading: 0.9, meta: 0.85, title: 0.6, body: 0.8, reader: 1 } as const;
 
 /** Reads the facts of a page. */
-export function readFacts(document: Document, body: BodyContext = NO_BODY): Facts {
-  const texts = listTexts(document);
+export function readFacts(
+  document: Document,
+  body: BodyContext = NO_BODY,
+  texts: readonly PageText[] = listTexts(document),
+): Facts {
   const labelledFacts = findLabelledFacts(texts, matterOf(body));
   const found: Candidate[] = [
     ...labelledFacts.filter(({ element, from }) => from === 'table' || !body.isBody(element)).map(candidateOf),

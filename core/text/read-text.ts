@@ -1,5 +1,6 @@
 /** Reads elements of a page into one text with its map: blocks, `<br>` and cells are line ends, inline tags invisible. */
 import { firstChild, nextSibling, nodeType, tagName } from '../dom/safe';
+import { runSteps, type Steps } from '../steps';
 import type { Appearance, AppearanceOf } from './appearance';
 import type { Line, Run, TextMap } from './text-map';
 
@@ -154,12 +155,21 @@ const SPACE = /[\t\n\f\r ]/;
  * White space is collapsed as a browser shows it; full-width spaces stay.
  */
 export function readText(root: Element, options: ReadOptions): TextMap {
+  return runSteps(readTextInSteps(root, options));
+}
+
+/** Elements between two steps: some milliseconds on a slow machine. */
+const STEP = 500;
+
+export function* readTextInSteps(root: Element, options: ReadOptions): Steps<TextMap> {
   const builder = new TextBuilder(root);
+  let elements = 0;
   let frame = enter(root, undefined, builder, options, true);
   let node: Node | null = frame && firstChild(root);
   while (frame) {
     const entered: Frame | null = node ? visit(node, frame, builder, options) : null;
     if (entered) frame = entered;
+    if (entered && ++elements % STEP === 0) yield 'text';
     node = entered ? firstChild(entered.element) : node && nextSibling(node);
     while (!node && frame) {
       if (frame.appearance.block) builder.endLine();
