@@ -87,7 +87,11 @@ interface NoteFormProps {
 
 function NoteForm({ body, onSave, onCancel }: NoteFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // Behind what is there: most that is written is added.
+    field.current?.setSelectionRange(body.length, body.length);
+  }, []);
   const save = () => onSave(field.current?.value ?? '');
   return (
     <form

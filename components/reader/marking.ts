@@ -18,6 +18,7 @@ export class Marking {
   private readonly layer: Layer;
   private readonly announcer: Announcer;
   selected: Passage | null = null;
+  private saving = false;
 
   constructor(reader: Reader, layer: Layer, announcer: Announcer) {
     this.reader = reader;
@@ -62,12 +63,13 @@ export class Marking {
       this.announcer.problem(i18n.t('problemTooLong'));
       return null;
     }
-    const reply = await askBackground('annotation.create', {
-      document: session.document(),
-      target: describe(session.text, start, end),
-      colour,
-      body,
-    });
+    // A hand that presses twice means once.
+    if (this.saving) return null;
+    const target = describe(session.text, start, end);
+    const made = { document: session.document(), target, colour, body };
+    this.saving = true;
+    const reply = await askBackground('annotation.create', made);
+    this.saving = false;
     if (!this.announcer.accepts(reply)) return null;
     this.closeBar();
     await this.reader.saved(reply.value.annotation);

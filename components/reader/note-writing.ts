@@ -61,6 +61,8 @@ export class NoteWriting {
     void reader.repaint({ start: passage.start, end: passage.end, layer: colour });
     const editor = { anchor: anchorOf(passage), quote: wordsOf(passage), body, colour };
     layer.update({ bar: null, note: null, term: null, editor });
+    // A selection without the focus is grey, over the mark that stands in for it.
+    document.getSelection()?.removeAllRanges();
   }
 
   async save(body: string): Promise<void> {
