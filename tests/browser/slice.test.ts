@@ -169,6 +169,17 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await eventually(() => paintedWords(page, 5)).toEqual([]);
   });
 
+  it('saves once where a hand presses twice', async () => {
+    await select(page, '因地制宜精准施策');
+    await intoBar();
+    await page.type('55');
+    await eventually(() => paintedWords(page, 5)).toEqual(['因地制宜精准施策']);
+    await letTimePass(page);
+    expect((await quotes()).filter((quote) => quote === '因地制宜精准施策').length).toBe(1);
+    await page.shadow('.toast button[data-action=undo]').click();
+    await eventually(() => paintedWords(page, 5)).toEqual([]);
+  });
+
   it('copies with the citation', async () => {
     await closeAll(page);
     await select(page, '科学规划建管并重');
