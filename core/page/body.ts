@@ -1,9 +1,9 @@
 /** Which elements of the live page are the body of its article: a known box, or what Readability leaves of a clone. */
-import { Readability } from '@mozilla/readability';
-import { attribute, isElement, textContent } from '../dom/safe';
+import { attribute, textContent } from '../dom/safe';
 import type { Steps } from '../steps';
 import { findAttachments, resolveAddress } from './attachments';
 import { findBodyBoxes } from './body-boxes';
+import { findReadable } from './readability';
 import { scrubClone } from './scrub';
 import { collectSurvivors, commonRoot, hasWords, numberClone, withAncestors } from './survivors';
 
@@ -74,18 +74,17 @@ function bodyOfBoxes(boxes: readonly Element[]): Body | null {
 
 function* bodyByReadability(document: Document): Steps<Body | null> {
   const clone = document.cloneNode(true) as Document;
-  const elements = numberClone(document, clone);
+  const numbered = numberClone(document, clone);
   scrubClone(clone);
   yield 'clone';
-  // Nobody sees what Readability makes: cleaning its classes would be a quarter of its time for nothing.
-  const article = new Readability<Node>(clone, { serializer: (node) => node, keepClasses: true }).parse()?.content;
+  const article = findReadable(clone);
   yield 'readability';
-  if (!article || !isElement(article)) return null;
-  const survivors = collectSurvivors(article, elements);
+  if (!article) return null;
+  const survivors = collectSurvivors(article, numbered);
   const root = commonRoot(survivors);
   if (!root) return null;
   const kept = withAncestors(survivors);
-  const lost = new Set(elements);
+  const lost = new Set(numbered.live);
   for (const survivor of survivors) lost.delete(survivor);
   return {
     root,

@@ -13,15 +13,7 @@ import {
   textWalker,
 } from '../dom/safe';
 
-/** The number as a value: cheap to write and to find. */
 const NUMBER = 'data-y';
-/**
- * The number as a name, and the mark by which it is found. Where Readability merges a box into the one box in it, it
- * copies attributes over, and of two values only one would survive.
- */
-const NAMED = 'data-yd';
-const NAME = /^data-y(\d+)$/;
-const MERGED = new Set(['div', 'section']);
 
 /** Anything but white space that a browser folds. */
 const WORDS = /[^\t\n\f\r ]/;
@@ -30,59 +22,72 @@ export function hasWords(text: string): boolean {
   return WORDS.test(text);
 }
 
-/** Numbers a clone; `elements[i]` is the live twin of what bears number `i`. In document order of their words. */
-export function numberClone(live: Document, clone: Document): Element[] {
-  const elements: Element[] = [];
-  const texts = textWalker(live.documentElement);
-  const twins = textWalker(clone.documentElement);
-  let last: Node | null = null;
-  while (texts.nextNode() && twins.nextNode()) {
-    const text = texts.currentNode;
-    if (!isText(text) || !hasWords(text.data)) continue;
-    const element = parentElement(text);
-    if (!element || element === last) continue;
-    const twin = parentElement(twins.currentNode);
-    if (twin) mark(twin, elements.length);
-    elements.push(element);
-    last = element;
-  }
-  return elements;
+/** A clone whose elements bear the number of their live twin. */
+export interface NumberedClone {
+  /** Live elements by number, in document order of their words; one whose words are parted bears its last number. */
+  readonly live: readonly Element[];
+  readonly twins: readonly Element[];
+  /** Texts that may leave their element, with its number. */
+  readonly loose: ReadonlyMap<Text, number>;
 }
 
-function mark(element: Element, number: number): void {
-  if (MERGED.has(tagName(element))) {
-    setAttribute(element, NAMED, '');
-    setAttribute(element, NUMBER + number, '');
-  } else setAttribute(element, NUMBER, String(number));
+/** Readability makes paragraphs of bare text in boxes, not of text in these. */
+const TIGHT = new Set('a abbr b em font h1 h2 h3 h4 i label li p s small span strong sub sup u'.split(' '));
+
+export function numberClone(document: Document, clone: Document): NumberedClone {
+  const live: Element[] = [];
+  const twins: Element[] = [];
+  const loose = new Map<Text, number>();
+  const walker = textWalker(document.documentElement);
+  const twinWalker = textWalker(clone.documentElement);
+  let last: Element | null = null;
+  while (walker.nextNode() && twinWalker.nextNode()) {
+    const text = walker.currentNode;
+    if (!isText(text) || !hasWords(text.data)) continue;
+    const element = parentElement(text);
+    if (!element) continue;
+    if (element !== last) {
+      const twin = parentElement(twinWalker.currentNode);
+      if (!twin) continue;
+      setAttribute(twin, NUMBER, String(live.length));
+      live.push(element);
+      twins.push(twin);
+      last = element;
+    }
+    if (!TIGHT.has(tagName(element)) && isText(twinWalker.currentNode))
+      loose.set(twinWalker.currentNode, live.length - 1);
+  }
+  return { live, twins, loose };
 }
 
 /** Live elements whose words are left in the article that Readability made, in document order. */
-export function collectSurvivors(article: Element, elements: readonly Element[]): Element[] {
+export function collectSurvivors(article: Element, clone: NumberedClone): Element[] {
   const numbers = new Set<number>();
-  for (const element of article.querySelectorAll(`[${NUMBER}], [${NAMED}]`)) {
-    const number = attribute(element, NUMBER);
-    if (number) numbers.add(Number(number));
-    if (attribute(element, NAMED) === null) continue;
-    for (const { name } of element.attributes) {
-      const named = NAME.exec(name)?.[1];
-      if (named !== undefined) numbers.add(Number(named));
-    }
+  let isReparsed = true;
+  for (const element of article.querySelectorAll(`[${NUMBER}]`)) {
+    const number = Number(attribute(element, NUMBER));
+    numbers.add(number);
+    if (clone.twins[number] === element) isReparsed = false;
   }
-  for (const number of wrapped(article, elements)) numbers.add(number);
-  return elements.filter((_, number) => numbers.has(number));
+  for (const number of isReparsed ? byWords(article, clone.live) : byNode(article, clone, numbers)) numbers.add(number);
+  return clone.live.filter((_, number) => numbers.has(number));
 }
 
-/**
- * Readability puts the bare text of a box into a paragraph of its own making, and drops the box. Such a paragraph bears
- * no number; it is known by its words, the first box in the order of the page that holds them.
- */
-function wrapped(article: Element, elements: readonly Element[]): number[] {
+/** Boxes that are gone while their bare text stands in a paragraph that Readability made of it. */
+function byNode(article: Element, { loose }: NumberedClone, known: ReadonlySet<number>): number[] {
+  return [...loose]
+    .filter(([text, number]) => !known.has(number) && article.contains(text))
+    .map(([, number]) => number);
+}
+
+/** The same where Readability began anew from its own copy of the page: the first box that holds those words. */
+function byWords(article: Element, live: readonly Element[]): number[] {
   const found: number[] = [];
   let known: Map<string, number[]> | null = null;
-  for (const paragraph of article.querySelectorAll(`p:not([${NUMBER}]):not([${NAMED}])`))
-    for (const text of wordsIn(paragraph)) {
-      known ??= numbersByWords(elements);
-      const number = known.get(text)?.shift();
+  for (const paragraph of article.querySelectorAll(`p:not([${NUMBER}])`))
+    for (const words of wordsIn(paragraph)) {
+      known ??= numbersByWords(live);
+      const number = known.get(words)?.shift();
       if (number !== undefined) found.push(number);
     }
   return found;

@@ -45,10 +45,11 @@ describe('numbering', () => {
   test('gives what holds words of its own its live twin', () => {
     const page = bodyOf('<div id="a"><p id="b"> <b id="c">甲</b> </p>乙<section id="d">丙<br></section></div>');
     const clone = cloneOf(page);
-    expect(numberClone(page, clone).map(({ id }) => id)).toEqual(['c', 'a', 'd']);
+    const { live, twins } = numberClone(page, clone);
+    expect(live.map(({ id }) => id)).toEqual(['c', 'a', 'd']);
+    expect(twins.map(({ id }) => id)).toEqual(['c', 'a', 'd']);
     expect(clone.body.innerHTML).toBe(
-      '<div id="a" data-yd="" data-y1=""><p id="b"> <b id="c" data-y="0">甲</b> </p>乙' +
-        '<section id="d" data-yd="" data-y2="">丙<br></section></div>',
+      '<div id="a" data-y="1"><p id="b"> <b id="c" data-y="0">甲</b> </p>乙<section id="d" data-y="2">丙<br></section></div>',
     );
   });
 
@@ -56,23 +57,41 @@ describe('numbering', () => {
     const page = bodyOf('<form>甲<input name="setAttribute"><input name="localName"><input name="parentNode"></form>');
     const clone = cloneOf(page);
     clobber(clone);
-    expect(numberClone(page, clone)).toEqual([...page.querySelectorAll('form')]);
+    expect(numberClone(page, clone).live).toEqual([...page.querySelectorAll('form')]);
     expect(clone.body.innerHTML).toContain('<form data-y="0">');
   });
 });
 
 describe('survivors', () => {
   const page = bodyOf(
-    '<div id="a"><div id="b"><p id="c">甲</p><p id="d">乙</p></div><p id="e">丙</p></div><p id="f">丁</p>',
+    '<div id="a">戊<div id="b"><p id="c">甲</p><p id="d">乙</p></div><p id="e">丙</p></div><p id="f">丁</p>',
   );
   const byId = (...ids: string[]) => ids.map((id) => page.getElementById(id)).filter((found) => found !== null);
+  const numbered = () => {
+    const clone = cloneOf(page);
+    return { clone, numbers: numberClone(page, clone) };
+  };
 
-  test('are found in what Readability made, also where it merged two elements', () => {
-    const twins = byId('a', 'c', 'd', 'e');
-    const article = bodyOf(
-      '<div><section data-yd data-y0 data-y3></section><p data-y="1">甲</p><p data-y="999">戊</p><p>己</p></div>',
-    ).body;
-    expect(collectSurvivors(article, twins)).toEqual(byId('a', 'c', 'e'));
+  test('are found in what Readability made', () => {
+    const { clone, numbers } = numbered();
+    for (const id of ['b', 'f']) clone.querySelector(`#${id}`)?.remove();
+    expect(collectSurvivors(clone.body, numbers)).toEqual(byId('a', 'e'));
+  });
+
+  test('are found by their text in a paragraph that Readability made of it', () => {
+    const { clone, numbers } = numbered();
+    const made = clone.createElement('p');
+    made.append(clone.querySelector('#a')?.firstChild ?? '', clone.querySelector('#c') ?? '');
+    clone.body.replaceChildren(made);
+    expect(collectSurvivors(clone.body, numbers)).toEqual(byId('a', 'c'));
+  });
+
+  test('are found where Readability began anew from its own copy', () => {
+    const { clone, numbers } = numbered();
+    const { innerHTML } = clone.body;
+    clone.body.innerHTML = innerHTML.replace(/<div id="a"[^>]*>戊/, '<p>戊</p><div>');
+    clone.querySelector('#d')?.remove();
+    expect(collectSurvivors(clone.body, numbers)).toEqual(byId('a', 'c', 'e', 'f'));
   });
 
   test.each([
