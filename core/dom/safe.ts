@@ -23,6 +23,7 @@ export const parentNode = readerOf<ParentNode | null>('Node', 'parentNode');
 export const nodeType = readerOf<number>('Node', 'nodeType');
 /** Text of an element; inherited from Node in browsers, an element's own in some DOMs of tests. */
 export const textContent = readerOf<string | null>('Element', 'textContent');
+const ownerDocument = readerOf<Document>('Node', 'ownerDocument');
 const localNameOf = readerOf<string>('Element', 'localName');
 
 /** Lower-case tag name of an element, '' for other nodes. */
@@ -65,7 +66,7 @@ const TEXTS = 4; // NodeFilter.SHOW_TEXT
 
 /** Walks the text nodes under an element of a document, in document order. */
 export function textWalker(root: Element): TreeWalker {
-  const document = root.ownerDocument;
+  const document = ownerDocument(root);
   return typeof Document === 'function'
     ? Document.prototype.createTreeWalker.call(document, root, TEXTS)
     : document.createTreeWalker(root, TEXTS);
