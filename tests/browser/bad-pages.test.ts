@@ -148,8 +148,8 @@ describe.each(BROWSERS)('bad pages in %s', (name) => {
     await page.waitFor(() => document.querySelector('#answer')?.textContent === '1');
     expect(await page.eval(() => (window as unknown as { longestGap: number }).longestGap)).toBeLessThan(2000);
     if (await marks()) {
-      await pointAt(page, '多规合一', 3);
-      expect(await cardTerm(page)).toBe('多规合一');
+      await pointAt(page, '永久基本农田', 3);
+      expect(await cardTerm(page)).toBe('永久基本农田');
     } else expect(await verdict()).toMatch(/太大|不是文章|没有识别/);
   });
 
