@@ -4,31 +4,57 @@
  * Outside browsers (inspect, tests on Node) there is no global `Node`, and plain reads are safe.
  */
 
-function readerOf<T>(holder: 'Node' | 'Element', name: string): (node: Node) => T {
+/** @returns undefined outside browsers */
+function getterOf<T>(holder: 'Node' | 'Element', name: string): ((this: Node) => T) | undefined {
   const holding: unknown = Reflect.get(globalThis, holder);
-  const getter = getterOf(typeof holding === 'function' ? holding.prototype : undefined, name);
-  return (node) => (getter ? getter.call(node) : Reflect.get(node, name)) as T;
+  return typeof holding === 'function' ? findGetter<T>(holding.prototype, name) : undefined;
 }
 
 /** The getter that a prototype has or inherits. */
-function getterOf(prototype: unknown, name: string): (() => unknown) | undefined {
+function findGetter<T>(prototype: unknown, name: string): ((this: Node) => T) | undefined {
   if (typeof prototype !== 'object' || prototype === null) return undefined;
   const own = Object.getOwnPropertyDescriptor(prototype, name);
-  return own ? own.get : getterOf(Object.getPrototypeOf(prototype), name);
+  return own ? own.get : findGetter(Object.getPrototypeOf(prototype), name);
 }
 
-export const firstChild = readerOf<ChildNode | null>('Node', 'firstChild');
-export const nextSibling = readerOf<ChildNode | null>('Node', 'nextSibling');
-export const parentNode = readerOf<ParentNode | null>('Node', 'parentNode');
-export const nodeType = readerOf<number>('Node', 'nodeType');
+const getFirstChild = getterOf<ChildNode | null>('Node', 'firstChild');
+const getNextSibling = getterOf<ChildNode | null>('Node', 'nextSibling');
+const getParentNode = getterOf<ParentNode | null>('Node', 'parentNode');
+const getNodeType = getterOf<number>('Node', 'nodeType');
 /** Text of an element; inherited from Node in browsers, an element's own in some DOMs of tests. */
-export const textContent = readerOf<string | null>('Element', 'textContent');
-const ownerDocument = readerOf<Document>('Node', 'ownerDocument');
-const localNameOf = readerOf<string>('Element', 'localName');
+const getTextContent = getterOf<string | null>('Element', 'textContent');
+const getLocalName = getterOf<string>('Element', 'localName');
+const getOwnerDocument = getterOf<Document | null>('Node', 'ownerDocument');
+
+// One function for each, not one that takes the getter: engines make a call of one known getter several times as fast.
+
+export function firstChild(node: Node): ChildNode | null {
+  return getFirstChild ? getFirstChild.call(node) : node.firstChild;
+}
+
+export function nextSibling(node: Node): ChildNode | null {
+  return getNextSibling ? getNextSibling.call(node) : node.nextSibling;
+}
+
+export function parentNode(node: Node): ParentNode | null {
+  return getParentNode ? getParentNode.call(node) : node.parentNode;
+}
+
+export function nodeType(node: Node): number {
+  return getNodeType ? getNodeType.call(node) : node.nodeType;
+}
+
+export function textContent(node: Node): string | null {
+  return getTextContent ? getTextContent.call(node) : node.textContent;
+}
 
 /** Lower-case tag name of an element, '' for other nodes. */
 export function tagName(node: Node): string {
-  return nodeType(node) === 1 ? localNameOf(node).toLowerCase() : '';
+  return isElement(node) ? localName(node).toLowerCase() : '';
+}
+
+function localName(element: Element): string {
+  return getLocalName ? getLocalName.call(element) : element.localName;
 }
 
 export function isElement(node: Node): node is Element {
@@ -66,7 +92,7 @@ const TEXTS = 4; // NodeFilter.SHOW_TEXT
 
 /** Walks the text nodes under an element of a document, in document order. */
 export function textWalker(root: Element): TreeWalker {
-  const document = ownerDocument(root);
+  const document = getOwnerDocument?.call(root) ?? root.ownerDocument;
   return typeof Document === 'function'
     ? Document.prototype.createTreeWalker.call(document, root, TEXTS)
     : document.createTreeWalker(root, TEXTS);

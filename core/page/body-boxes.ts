@@ -31,7 +31,9 @@ export const BODY_BOXES: readonly BodyBox[] = [
   },
 ];
 
-export const BODY_BOX_SELECTOR = BODY_BOXES.map(({ selector }) => selector).join(', ');
+const SELECTORS = BODY_BOXES.map(({ selector }) => selector).join(', ');
+/** Thirty selectors are tried on each element that has a class or an id, and on no other: most paragraphs have none. */
+export const BODY_BOX_SELECTOR = `ucapcontent, :is([class], [id]):is(${SELECTORS})`;
 
 /** Fewer characters than this are a caption or an empty box, unless a picture or a file stands there. */
 const LEAST_CHARACTERS = 40;
@@ -40,16 +42,28 @@ const MOSTLY_LINKS = 0.6;
 /** An inner box counts as the body when it holds nearly all that the outer one holds. */
 const NEARLY_ALL = 0.9;
 
-function characters(element: Element): number {
-  return (textContent(element) ?? '').replace(/\s+/g, '').length;
+/** Characters of elements, white space left out; each element is counted once. */
+type Count = (element: Element) => number;
+
+function counter(): Count {
+  const known = new Map<Element, number>();
+  return (element) => {
+    const count = known.get(element) ?? bareText(element).length;
+    known.set(element, count);
+    return count;
+  };
 }
 
-function holdsSomething(element: Element): boolean {
+function bareText(element: Element): string {
+  return (textContent(element) ?? '').replace(/\s+/g, '');
+}
+
+function holdsSomething(element: Element, characters: Count): boolean {
   return characters(element) >= LEAST_CHARACTERS || element.querySelector('img, table, a[href]') !== null;
 }
 
 /** Names such as `article-content` also stand on boxes around the whole page; those hold its footer and its menus. */
-function isWholePage(element: Element): boolean {
+function isWholePage(element: Element, characters: Count): boolean {
   if (/版权所有|Copyright|网站标识码|ICP备/i.test((textContent(element) ?? '').slice(-600))) return true;
   if (element.querySelector('footer, nav') !== null) return true;
   const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + characters(link), 0);
@@ -61,29 +75,33 @@ function isWholePage(element: Element): boolean {
  * @returns an empty list when no known box holds a body, and Readability has to look
  */
 export function findBodyBoxes(document: Document): Element[] {
+  const characters = counter();
   const boxes = [...document.querySelectorAll(BODY_BOX_SELECTOR)].filter(
-    (box) => tagName(box) !== 'body' && holdsSomething(box) && (characters(box) < 200 || !isWholePage(box)),
+    (box) =>
+      tagName(box) !== 'body' &&
+      holdsSomething(box, characters) &&
+      (characters(box) < 200 || !isWholePage(box, characters)),
   );
   const outermost = boxes.filter((box) => !boxes.some((other) => other !== box && other.contains(box)));
   const distinct = dropCopies(outermost);
   const longest = Math.max(0, ...distinct.map(characters));
   // Beside the body, short boxes of the same name hold a summary or a caption.
-  const body = distinct.filter((box) => siblingOfLongest(box, distinct, longest));
-  return body.map((box) => innermost(box, boxes));
+  const body = distinct.filter((box) => siblingOfLongest(box, distinct, longest, characters));
+  return body.map((box) => innermost(box, boxes, characters));
 }
 
 /** The same text twice is a second copy for telephones; the first one counts. */
 function dropCopies(boxes: readonly Element[]): Element[] {
   const seen = new Set<string>();
   return boxes.filter((box) => {
-    const text = (textContent(box) ?? '').replace(/\s+/g, '');
+    const text = bareText(box);
     if (text.length >= LEAST_CHARACTERS && seen.has(text)) return false;
     seen.add(text);
     return true;
   });
 }
 
-function siblingOfLongest(box: Element, boxes: readonly Element[], longest: number): boolean {
+function siblingOfLongest(box: Element, boxes: readonly Element[], longest: number, characters: Count): boolean {
   const main = boxes.find((other) => characters(other) === longest);
   return (
     box === main ||
@@ -91,7 +109,7 @@ function siblingOfLongest(box: Element, boxes: readonly Element[], longest: numb
   );
 }
 
-function innermost(box: Element, boxes: readonly Element[]): Element {
+function innermost(box: Element, boxes: readonly Element[], characters: Count): Element {
   const whole = characters(box);
   let best = box;
   for (const inner of boxes)
