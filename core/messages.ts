@@ -5,16 +5,12 @@
  */
 import * as v from 'valibot';
 import { type AnnotationView, colour, note, target } from './annotation/annotation';
+import { LONGEST_TEXT, MESSAGE_VERSION } from './envelope';
 import type { Concept } from './glossary/pack';
 import type { PackedMatches } from './glossary/packed-matches';
 import type { Attachment } from './page/attachments';
 import { FACT_NAMES, type FactName, type Facts } from './page/fact';
 import type { Recognition } from './page/signals';
-
-export const MESSAGE_VERSION = 1;
-
-/** No article comes near it; it bounds what a page can make the worker do. */
-export const LONGEST_TEXT = 2_000_000;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const short = v.pipe(v.string(), v.maxLength(500));
@@ -207,12 +203,6 @@ export type Reply<T> =
   | { readonly ok: false; readonly reason: FailureReason };
 
 const envelope = v.strictObject({ yandu: v.literal(MESSAGE_VERSION), type: v.string(), payload: v.unknown() });
-
-export type Envelope = v.InferOutput<typeof envelope>;
-
-export function seal(type: string, payload: unknown): Envelope {
-  return { yandu: MESSAGE_VERSION, type, payload };
-}
 
 export type Parsed<Schemas> = {
   [K in keyof Schemas]: Schemas[K] extends v.GenericSchema<unknown, infer Output>

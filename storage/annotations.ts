@@ -1,5 +1,6 @@
 /** Annotations: made, changed, deleted, listed. Only the background calls what writes. */
-import type { AnnotationView, Colour, Target } from '../core/annotation/annotation';
+import type { AnnotationView, Target } from '../core/annotation/annotation';
+import type { Colour } from '../core/annotation/colour';
 import type { Claim } from '../core/document/claims';
 import { type Id, newId } from '../core/document/id';
 import type { Facts } from '../core/page/fact';

@@ -2,24 +2,25 @@
  * Where the reader has overruled us: sites switched off or on, pages that are or are not articles. Kept in
  * storage.local, which scripts in pages can read without waking the worker on every page.
  */
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { normaliseAddress } from '../core/document/address';
 
 const KEY = 'rules';
 const VERSION = 1;
 
-const rulesSchema = v.object({
-  version: v.literal(VERSION),
-  /** By host name. */
-  sites: v.record(v.string(), v.picklist(['off', 'on'])),
-  /** By normalised address. */
-  pages: v.record(v.string(), v.picklist(['off', 'article'])),
-});
+export type SiteRule = 'off' | 'on';
+export type PageRule = 'off' | 'article';
 
-export type Rules = v.InferOutput<typeof rulesSchema>;
-export type SiteRule = Rules['sites'][string];
-export type PageRule = Rules['pages'][string];
+export interface Rules {
+  readonly version: typeof VERSION;
+  /** By host name. */
+  readonly sites: Readonly<Record<string, SiteRule>>;
+  /** By normalised address. */
+  readonly pages: Readonly<Record<string, PageRule>>;
+}
+
+const SITE_RULES: readonly SiteRule[] = ['off', 'on'];
+const PAGE_RULES: readonly PageRule[] = ['off', 'article'];
 
 const NONE: Rules = { version: VERSION, sites: {}, pages: {} };
 
@@ -30,8 +31,27 @@ export interface RulesHere {
 }
 
 export async function readRules(): Promise<Rules> {
-  const parsed = v.safeParse(rulesSchema, (await browser.storage.local.get(KEY))[KEY]);
-  return parsed.success ? parsed.output : NONE;
+  return parseRules((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** By hand: a schema library would be a twentieth of what every article loads. A damaged rule is left out, the rest holds. */
+function parseRules(stored: unknown): Rules {
+  if (!isRecord(stored) || stored.version !== VERSION) return NONE;
+  return { version: VERSION, sites: pick(stored.sites, SITE_RULES), pages: pick(stored.pages, PAGE_RULES) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function pick<R extends string>(stored: unknown, allowed: readonly R[]): Record<string, R> {
+  if (!isRecord(stored)) return {};
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([key, value]) => {
+      const rule = allowed.find((known) => known === value);
+      return rule === undefined ? [] : [[key, rule]];
+    }),
+  );
 }
 
 export function rulesFor(rules: Rules, address: string): RulesHere {

@@ -1,6 +1,7 @@
 /** The database, version 1. Rows live in readers' profiles for years: fields are added, never given another meaning. */
 import Dexie, { type Table } from 'dexie';
-import type { Colour, Target } from '../core/annotation/annotation';
+import type { Target } from '../core/annotation/annotation';
+import type { Colour } from '../core/annotation/colour';
 import type { ClaimKind } from '../core/document/claims';
 import type { Id } from '../core/document/id';
 import type { TermTables } from '../core/glossary/compile';

@@ -1,7 +1,7 @@
 /** The bar over a selection: five colours, note, copy with citation, panel. A toolbar of the ARIA pattern. */
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { COLOURS } from '../../core/annotation/annotation';
+import { COLOURS } from '../../core/annotation/colour';
 import { colourName } from '../format/colour-name';
 import { Icon } from '../icon/icon';
 import type { BarState, LayerIntents } from '../layer/layer-state';

@@ -1,12 +1,7 @@
 /** Asks the background; a failure of the channel itself comes back as a reply, never as an exception. */
 import { browser } from 'wxt/browser';
-import {
-  type BackgroundInput,
-  type BackgroundReplies,
-  type BackgroundRequest,
-  type Reply,
-  seal,
-} from '../../core/messages';
+import { seal } from '../../core/envelope';
+import type { BackgroundInput, BackgroundReplies, BackgroundRequest, Reply } from '../../core/messages';
 
 export async function askBackground<K extends BackgroundRequest>(
   type: K,

@@ -1,6 +1,7 @@
 /** Asks the script in a tab. */
 import { browser } from 'wxt/browser';
-import { type PageInput, type PageReplies, type PageRequest, type Reply, seal } from '../../core/messages';
+import { seal } from '../../core/envelope';
+import type { PageInput, PageReplies, PageRequest, Reply } from '../../core/messages';
 import { send } from './ask-background';
 
 export async function askPage<K extends PageRequest>(

@@ -1,6 +1,6 @@
 /** The meaning of a colour, by which it is called everywhere: readers remember 时限, not "orange". */
 import { i18n } from '#i18n';
-import type { Colour } from '../../core/annotation/annotation';
+import type { Colour } from '../../core/annotation/colour';
 
 export function colourName(colour: Colour): string {
   return {

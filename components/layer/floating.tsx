@@ -1,5 +1,5 @@
 /** Places a surface beside words of the page and keeps it there while the page scrolls. */
-import { autoUpdate, computePosition, flip, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, inline, offset, type Placement, shift } from '@floating-ui/dom';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Anchor } from './layer-state';
@@ -27,14 +27,8 @@ export function Floating({ anchor, placement, children }: FloatingProps) {
           inline(anchor.point ?? {}),
           offset(GAP),
           flip({ padding: EDGE }),
-          shift({ padding: EDGE }),
-          size({
-            padding: EDGE,
-            apply: ({ availableHeight, availableWidth }) => {
-              floating.style.setProperty('--room-height', `${Math.max(160, availableHeight)}px`);
-              floating.style.setProperty('--room-width', `${Math.max(200, availableWidth)}px`);
-            },
-          }),
+          // Also across: where neither above nor below is room for all of it, it stands over the words rather than outside.
+          shift({ padding: EDGE, crossAxis: true }),
         ],
       });
       floating.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;

@@ -1,5 +1,6 @@
 /** What our layer over the page shows; one object, replaced as a whole. */
-import type { AnnotationView, Colour } from '../../core/annotation/annotation';
+import type { AnnotationView } from '../../core/annotation/annotation';
+import type { Colour } from '../../core/annotation/colour';
 import type { Concept, Sense } from '../../core/glossary/pack';
 
 /** Boxes to stand beside; asked anew whenever the page scrolls. */

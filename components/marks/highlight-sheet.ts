@@ -2,7 +2,7 @@
  * The style sheet of the highlights. It lives in the page's document, where the page can read it: names say nothing,
  * and the tokens' values are written out, so that none of our custom properties lands on the page's root.
  */
-import { COLOURS } from '../../core/annotation/annotation';
+import { COLOURS } from '../../core/annotation/colour';
 import { adoptSheets } from '../layer/style-sheets';
 import { FLASH_LAYER, TERM_LAYER } from './mark';
 import { highlightName } from './painter';

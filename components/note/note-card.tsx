@@ -1,6 +1,6 @@
 /** The card of my own highlight on the page: its note, its colour, and what can be done with it. */
 import { i18n } from '#i18n';
-import { COLOURS } from '../../core/annotation/annotation';
+import { COLOURS } from '../../core/annotation/colour';
 import { colourName } from '../format/colour-name';
 import { Icon } from '../icon/icon';
 import type { LayerIntents, NoteCardState } from '../layer/layer-state';

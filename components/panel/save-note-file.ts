@@ -1,6 +1,6 @@
 /** Saves a document's note as a Markdown file, by the browser's own download. */
 import { i18n } from '#i18n';
-import { COLOURS, type Colour } from '../../core/annotation/annotation';
+import { COLOURS, type Colour } from '../../core/annotation/colour';
 import { fileNameOf, type NoteSource, type NoteWords, noteAsMarkdown } from '../../core/exchange/markdown';
 import { colourName } from '../format/colour-name';
 import { today } from '../format/date';

@@ -1,9 +1,10 @@
 /** An article on the page as we know it now: its text, its terms, its annotations and where they stand. */
 
 import { type Anchoring, anchor, indexForAnchoring } from '../../core/annotation/anchor';
-import type { AnnotationView, Colour } from '../../core/annotation/annotation';
-import { leftmostLongest, type TermMatch } from '../../core/glossary/match';
+import type { AnnotationView } from '../../core/annotation/annotation';
+import type { Colour } from '../../core/annotation/colour';
 import { unpackMatches } from '../../core/glossary/packed-matches';
+import { leftmostLongest, type TermMatch } from '../../core/glossary/term-match';
 import type { AnchorState } from '../../core/messages';
 import type { Article } from '../../core/page/extract';
 import type { Facts } from '../../core/page/fact';

@@ -1,8 +1,11 @@
-/** Fetches the other pages of an article that the reader wants whole; same site only, as the browser itself would. */
+/**
+ * Fetches the other pages of an article that the reader wants whole; same site only, as the browser itself would. Their
+ * text is told by their markup: nothing is laid out, and style rules are not worth their weight on every page.
+ */
 import { extractInSteps } from '../../core/page/extract';
 import type { Pages } from '../../core/page/pager';
 import { runInSlices } from '../../core/steps';
-import { markupAppearanceOf } from '../../core/text/appearance';
+import { markupAppearance } from '../../core/text/appearance';
 import { pause } from './pause';
 
 /** An article's page is far smaller; what is larger is something else. */
@@ -36,7 +39,7 @@ async function loadPage(address: string, signal: AbortSignal): Promise<string | 
     const bytes = await response.arrayBuffer();
     if (bytes.byteLength > LARGEST_BYTES) return null;
     const page = new DOMParser().parseFromString(decode(bytes, response.headers.get('content-type')), 'text/html');
-    const steps = extractInSteps(page, new URL(address), markupAppearanceOf(page));
+    const steps = extractInSteps(page, new URL(address), markupAppearance);
     const extraction = await runInSlices(steps, pause, () => signal.aborted);
     return extraction?.ok ? extraction.article.map.text : null;
   } catch {

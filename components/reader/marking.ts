@@ -1,6 +1,8 @@
 /** What the reader does with a selection and with highlights: mark, copy, recolour, delete. */
 import { i18n } from '#i18n';
-import { type AnnotationView, type Colour, LONGEST_QUOTE } from '../../core/annotation/annotation';
+import type { AnnotationView } from '../../core/annotation/annotation';
+import type { Colour } from '../../core/annotation/colour';
+import { LONGEST_QUOTE } from '../../core/annotation/longest-quote';
 import { describe } from '../../core/annotation/selector';
 import { quoteWithCitation } from '../../core/exchange/citation';
 import type { Saved } from '../../core/messages';

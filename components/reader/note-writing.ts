@@ -1,6 +1,7 @@
 /** Writing a note on the page: on a new passage or on a saved highlight. */
 import { i18n } from '#i18n';
-import type { AnnotationView, Colour } from '../../core/annotation/annotation';
+import type { AnnotationView } from '../../core/annotation/annotation';
+import type { Colour } from '../../core/annotation/colour';
 import { askBackground } from '../bridge/ask-background';
 import type { Layer } from '../layer/layer';
 import type { Shield } from '../shield/shield';

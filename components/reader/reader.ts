@@ -1,6 +1,7 @@
 /** Reads the page and keeps what is drawn true to it: recognise → extract → text → marks → paint. */
 import type { AnnotationView } from '../../core/annotation/annotation';
-import { LONGEST_TEXT, type PageState, type SilentReason } from '../../core/messages';
+import { LONGEST_TEXT } from '../../core/envelope';
+import type { PageState, SilentReason } from '../../core/messages';
 import { type Article, extractInSteps } from '../../core/page/extract';
 import { listTexts } from '../../core/page/page-texts';
 import { recognise } from '../../core/page/recognise';

@@ -1,7 +1,7 @@
 /** Term cards: opened by pointing, clicking or the keyboard, and stepped through in the order of the text. */
 import { chooseSense } from '../../core/glossary/choose-sense';
-import type { TermMatch } from '../../core/glossary/match';
 import type { Concept } from '../../core/glossary/pack';
+import type { TermMatch } from '../../core/glossary/term-match';
 import { isOnPage } from '../../core/text/text-map';
 import { askBackground } from '../bridge/ask-background';
 import { HoverIntent } from '../card/hover-intent';

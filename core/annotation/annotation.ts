@@ -1,9 +1,9 @@
 /** Annotations in the terms of the W3C Web Annotation Data Model, as they are stored and travel. */
 import * as v from 'valibot';
+import { COLOURS } from './colour';
+import { LONGEST_QUOTE } from './longest-quote';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** The longest passage that may be marked: more is a copy of the document, not a highlight. */
-export const LONGEST_QUOTE = 100_000;
 
 export const textQuoteSelector = v.strictObject({
   type: v.literal('TextQuoteSelector'),
@@ -19,10 +19,7 @@ export const textPositionSelector = v.pipe(
 
 export const target = v.strictObject({ quote: textQuoteSelector, position: textPositionSelector });
 
-/** The five colours by number: 任务 时限 责任主体 新提法 疑问. */
-export const COLOURS = [1, 2, 3, 4, 5] as const;
 export const colour = v.picklist(COLOURS);
-export type Colour = v.InferOutput<typeof colour>;
 
 export const note = v.pipe(v.string(), v.maxLength(100_000));
 

@@ -1,5 +1,6 @@
 /** A document's reading note as Markdown: the source, then the excerpts in document order with their notes. */
-import type { AnnotationView, Colour } from '../annotation/annotation';
+import type { AnnotationView } from '../annotation/annotation';
+import type { Colour } from '../annotation/colour';
 import type { FactName, Facts } from '../page/fact';
 import { citeGbt7714 } from './citation';
 

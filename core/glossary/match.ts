@@ -1,13 +1,7 @@
 /** Finds every label of compiled tables in a text, in one pass over its folded form. */
 import { type FoldedText, fold, isQuote } from '../text/fold';
 import { pairKey, pairSlot, type TermTables } from './compile';
-
-/** A term in a text: `[start, end)` in the original string. */
-export interface TermMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly conceptId: string;
-}
+import type { TermMatch } from './term-match';
 
 const NUMERALS = new Set([...'〇零一二三四五六七八九十百千万亿两0123456789'].map((char) => char.charCodeAt(0)));
 const LINE_END = 10;
@@ -99,19 +93,4 @@ function splitsWordAfter(folded: FoldedText, end: number): boolean {
   const last = folded.codes[end - 1];
   const after = folded.codes[end];
   return last !== undefined && after !== undefined && isLatin(last) && isLatin(after) && isJoined(folded, end);
-}
-
-/**
- * What is shown of all matches: the leftmost, and of those the longest; the rest is nested in it or overlaps it.
- * @param matches as {@link findTerms} gives them
- */
-export function leftmostLongest(matches: readonly TermMatch[]): TermMatch[] {
-  const shown: TermMatch[] = [];
-  let end = 0;
-  for (const match of matches) {
-    if (match.start < end) continue;
-    shown.push(match);
-    end = match.end;
-  }
-  return shown;
 }

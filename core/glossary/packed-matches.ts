@@ -2,7 +2,7 @@
  * Matches on their way from the worker to the page. Extension messages are JSON in Chrome before 148, so the numbers
  * travel as base64 of 32-bit integers: about a quarter of the text of the same list as objects.
  */
-import type { TermMatch } from './match';
+import type { TermMatch } from './term-match';
 
 export interface PackedMatches {
   /** Base64 of little-endian triples: start, length, index into `conceptIds`. */

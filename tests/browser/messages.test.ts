@@ -1,13 +1,7 @@
 /** Messages of the wrong shape, version or sender are refused, and nobody falls over. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type BackgroundInput,
-  type BackgroundRequest,
-  MESSAGE_VERSION,
-  type PageState,
-  SENDERS,
-  seal,
-} from '../../core/messages';
+import { MESSAGE_VERSION, seal } from '../../core/envelope';
+import { type BackgroundInput, type BackgroundRequest, type PageState, SENDERS } from '../../core/messages';
 import { open } from './driver/session';
 import type { Page, Session } from './driver/types';
 import type { World } from './driver/world';

@@ -1,18 +1,16 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { describe as describePassage } from '../../../core/annotation/selector';
+import { LONGEST_TEXT, MESSAGE_VERSION, seal } from '../../../core/envelope';
 import {
   BACKGROUND_REQUESTS,
   type BackgroundInput,
   type BackgroundRequest,
-  LONGEST_TEXT,
-  MESSAGE_VERSION,
   PAGE_REQUESTS,
   type PageInput,
   type PageRequest,
   parseRequest,
   SENDERS,
-  seal,
 } from '../../../core/messages';
 import type { Facts } from '../../../core/page/fact';
 

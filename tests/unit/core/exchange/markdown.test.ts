@@ -1,7 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AnnotationView, COLOURS, type Colour } from '../../../../core/annotation/annotation';
+import type { AnnotationView } from '../../../../core/annotation/annotation';
+import { COLOURS, type Colour } from '../../../../core/annotation/colour';
 import { describe as describePassage } from '../../../../core/annotation/selector';
 import { escapeMarkdown, type NoteWords, noteAsMarkdown } from '../../../../core/exchange/markdown';
 import type { Fact, Facts } from '../../../../core/page/fact';

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compilePacks } from '../../../../core/glossary/compile';
-import { findTerms, leftmostLongest, type TermMatch } from '../../../../core/glossary/match';
+import { findTerms } from '../../../../core/glossary/match';
 import { formsOf, type Pack } from '../../../../core/glossary/pack';
+import { leftmostLongest, type TermMatch } from '../../../../core/glossary/term-match';
 import { fold, foldToString } from '../../../../core/text/fold';
 import { conceptOf, packOf, senseOf } from '../../support/packs';
 
