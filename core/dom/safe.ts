@@ -50,11 +50,12 @@ export function textContent(node: Node): string | null {
 
 /** Lower-case tag name of an element, '' for other nodes. */
 export function tagName(node: Node): string {
-  return isElement(node) ? localName(node).toLowerCase() : '';
+  return isElement(node) ? elementName(node) : '';
 }
 
-function localName(element: Element): string {
-  return getLocalName ? getLocalName.call(element) : element.localName;
+/** Lower-case tag name of what is known to be an element. */
+export function elementName(element: Element): string {
+  return (getLocalName ? getLocalName.call(element) : element.localName).toLowerCase();
 }
 
 export function isElement(node: Node): node is Element {
@@ -90,10 +91,20 @@ export function parentElement(node: Node): Element | null {
 
 const TEXTS = 4; // NodeFilter.SHOW_TEXT
 
-/** Walks the text nodes under an element of a document, in document order. */
+/** Walks the text nodes under an element of a document, in document order, by {@link nextText}. */
 export function textWalker(root: Element): TreeWalker {
   const document = getOwnerDocument?.call(root) ?? root.ownerDocument;
   return typeof Document === 'function'
     ? Document.prototype.createTreeWalker.call(document, root, TEXTS)
     : document.createTreeWalker(root, TEXTS);
+}
+
+/** The walker was told to show texts alone. */
+export function nextText(walker: TreeWalker): Text | null {
+  return walker.nextNode() as Text | null;
+}
+
+/** The element that a text of a page stands in; a text that is in none is not in the page any more. */
+export function holderOf(text: Text): Element | null {
+  return parentNode(text) as Element | null;
 }

@@ -1,5 +1,5 @@
 /** The text of elements as far as it is short: asking a box that holds the whole page would copy the whole page. */
-import { isText, textWalker } from './safe';
+import { nextText, textWalker } from './safe';
 
 /** White space as one space, none at the ends; full-width spaces stay. */
 export function squeeze(text: string): string {
@@ -28,9 +28,7 @@ const MOSTLY_SPACE = 50;
 function readShort(element: Element, limit: number): string | null {
   const walker = textWalker(element);
   let text = '';
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (!isText(node)) continue;
+  for (let node = nextText(walker); node; node = nextText(walker)) {
     if (node.length > limit * MOSTLY_SPACE) return null;
     text += node.data;
     if (text.length <= limit * 2) continue;

@@ -3,9 +3,10 @@ import { attribute, textContent } from '../dom/safe';
 import type { Steps } from '../steps';
 import { findAttachments, resolveAddress } from './attachments';
 import { findBodyBoxes } from './body-boxes';
+import { hasWords, listTexts, type PageText } from './page-texts';
 import { findReadable } from './readability';
 import { scrubClone } from './scrub';
-import { collectSurvivors, commonRoot, hasWords, numberClone, withAncestors } from './survivors';
+import { collectSurvivors, commonRoot, numberClone, withAncestors } from './survivors';
 
 export interface Body {
   /** Lowest live element that holds all of it. */
@@ -24,13 +25,13 @@ export interface Body {
 const MOST_FOR_READABILITY = 40_000;
 
 /** @returns null when nothing on the page reads like a body */
-export function* findBody(document: Document, url: URL): Steps<Body | null | 'too-large'> {
+export function* findBody(document: Document, url: URL, texts: readonly PageText[]): Steps<Body | null | 'too-large'> {
   const box = bodyOfBoxes(findBodyBoxes(document));
   yield 'survey';
   if (box) return box;
   if (document.querySelectorAll('*').length > MOST_FOR_READABILITY) return 'too-large';
   try {
-    const found = yield* bodyByReadability(document);
+    const found = yield* bodyByReadability(document, texts);
     return found && (bodyOfFiles(document, url, found) ?? found);
   } catch (error) {
     if (isTooDeep(error)) return 'too-large';
@@ -72,14 +73,14 @@ function bodyOfBoxes(boxes: readonly Element[]): Body | null {
   };
 }
 
-function* bodyByReadability(document: Document): Steps<Body | null> {
+function* bodyByReadability(document: Document, texts: readonly PageText[]): Steps<Body | null> {
   const clone = document.cloneNode(true) as Document;
-  const numbered = numberClone(document, clone);
+  const numbered = numberClone(texts, clone) ?? numberClone(listTexts(document), clone);
   scrubClone(clone);
   yield 'clone';
   const article = findReadable(clone);
   yield 'readability';
-  if (!article) return null;
+  if (!article || !numbered) return null;
   const survivors = collectSurvivors(article, numbered);
   const root = commonRoot(survivors);
   if (!root) return null;

@@ -14,7 +14,7 @@ const LONGEST_NAME = 24;
 export function findColumn(texts: readonly PageText[], title: string | undefined): string | null {
   const textOf = shortTexts(LONGEST);
   for (const { data, parent } of texts) {
-    if (!(PLACE.test(data) || (data.length < LONGEST && START.test(data.trim())))) continue;
+    if (data.length > LONGEST * 2 || !(PLACE.test(data) || START.test(data.trim()))) continue;
     const column = columnOf(parent, title, textOf);
     if (column) return column;
   }

@@ -125,6 +125,8 @@ function weightOf(text: string): number {
 type Kind = 'text' | 'link' | 'row' | 'never';
 
 function kindOf(element: Element, rows: ReadonlySet<Element>, known: Map<Element, Kind>): Kind {
+  const asked = known.get(element);
+  if (asked) return asked;
   const path: Element[] = [];
   let kind: Kind = 'text';
   for (let at: Element | null = element; at; at = parentElement(at)) {

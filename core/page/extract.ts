@@ -49,7 +49,7 @@ export function* extractInSteps(
   texts: readonly PageText[] = listTexts(document),
 ): Steps<Extraction> {
   if (document.querySelectorAll('*').length > MOST_ELEMENTS) return { ok: false, reason: 'too-large', facts: {} };
-  const body = yield* findBody(document, url);
+  const body = yield* findBody(document, url, texts);
   if (body === 'too-large') return { ok: false, reason: 'too-large', facts: {} };
   if (!body) return { ok: false, reason: 'no-body', facts: readFacts(document, undefined, texts) };
   const { root, isSkipped, isShell, isBody } = body;

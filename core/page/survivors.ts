@@ -5,22 +5,16 @@
 import {
   attribute,
   firstChild,
+  holderOf,
   isText,
   nextSibling,
+  nextText,
   parentElement,
   setAttribute,
-  tagName,
-  textWalker,
 } from '../dom/safe';
+import { hasWords, type PageText, walkBody } from './page-texts';
 
 const NUMBER = 'data-y';
-
-/** Anything but white space that a browser folds. */
-const WORDS = /[^\t\n\f\r ]/;
-
-export function hasWords(text: string): boolean {
-  return WORDS.test(text);
-}
 
 /** A clone whose elements bear the number of their live twin. */
 export interface NumberedClone {
@@ -34,28 +28,28 @@ export interface NumberedClone {
 /** Readability makes paragraphs of bare text in boxes, not of text in these. */
 const TIGHT = new Set('a abbr b em font h1 h2 h3 h4 i label li p s small span strong sub sup u'.split(' '));
 
-export function numberClone(document: Document, clone: Document): NumberedClone {
+/**
+ * @param texts of the page, listed before
+ * @returns null when the page has changed since they were listed
+ */
+export function numberClone(texts: readonly PageText[], clone: Document): NumberedClone | null {
   const live: Element[] = [];
   const twins: Element[] = [];
   const loose = new Map<Text, number>();
-  const walker = textWalker(document.documentElement);
-  const twinWalker = textWalker(clone.documentElement);
-  let last: Element | null = null;
-  while (walker.nextNode() && twinWalker.nextNode()) {
-    const text = walker.currentNode;
-    if (!isText(text) || !hasWords(text.data)) continue;
-    const element = parentElement(text);
-    if (!element) continue;
-    if (element !== last) {
-      const twin = parentElement(twinWalker.currentNode);
-      if (!twin) continue;
+  const walker = walkBody(clone);
+  let node = nextText(walker);
+  let at = 0;
+  for (const { data, parent, tag, ordinal } of texts) {
+    for (; node && at < ordinal; at++) node = nextText(walker);
+    if (node?.data !== data) return null;
+    if (parent !== live[live.length - 1]) {
+      const twin = holderOf(node);
+      if (!twin) return null;
       setAttribute(twin, NUMBER, String(live.length));
-      live.push(element);
+      live.push(parent);
       twins.push(twin);
-      last = element;
     }
-    if (!TIGHT.has(tagName(element)) && isText(twinWalker.currentNode))
-      loose.set(twinWalker.currentNode, live.length - 1);
+    if (!TIGHT.has(tag)) loose.set(node, live.length - 1);
   }
   return { live, twins, loose };
 }

@@ -82,8 +82,15 @@ function isInvisible(visibility: string): boolean {
   return visibility === 'hidden' || visibility === 'collapse';
 }
 
+const BLOCKS = new Map<string, boolean>();
+
 function isBlock(display: string): boolean {
-  return !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
+  let block = BLOCKS.get(display);
+  if (block === undefined) {
+    block = !/^(?:inline|contents|ruby)/.test(display);
+    BLOCKS.set(display, block);
+  }
+  return block;
 }
 
 function isPreformatted(whiteSpace: string): boolean {

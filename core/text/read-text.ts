@@ -1,5 +1,5 @@
 /** Reads elements of a page into one text with its map: blocks, `<br>` and cells are line ends, inline tags invisible. */
-import { firstChild, nextSibling, nodeType, tagName } from '../dom/safe';
+import { elementName, firstChild, nextSibling, nodeType } from '../dom/safe';
 import { runSteps, type Steps } from '../steps';
 import type { Appearance, AppearanceOf } from './appearance';
 import type { Line, Run, TextMap } from './text-map';
@@ -200,7 +200,7 @@ function enter(
   options: ReadOptions,
   isRoot: boolean,
 ): Frame | null {
-  const tag = tagName(element);
+  const tag = elementName(element);
   if (tag === 'br') builder.endLine();
   if (tag === 'br' || NEVER_TEXT.has(tag)) return null;
   if (!isRoot && options.isSkipped?.(element)) return null;

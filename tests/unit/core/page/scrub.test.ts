@@ -1,12 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { listTexts } from '../../../../core/page/page-texts';
 import { scrubClone } from '../../../../core/page/scrub';
-import { collectSurvivors, commonRoot, numberClone, withAncestors } from '../../../../core/page/survivors';
+import {
+  collectSurvivors,
+  commonRoot,
+  type NumberedClone,
+  numberClone,
+  withAncestors,
+} from '../../../../core/page/survivors';
 import { clobber } from '../../support/clobber';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const bodyOf = (html: string) => parse(`<!DOCTYPE html><body>${html}</body>`);
 const cloneOf = (page: Document) => page.cloneNode(true) as Document;
+
+function numbersOf(page: Document, clone: Document): NumberedClone {
+  const numbered = numberClone(listTexts(page), clone);
+  if (!numbered) throw new Error('the clone is not of this page');
+  return numbered;
+}
 
 const SCRUBBED: [what: string, html: string, left: string][] = [
   ['names and ids of controls', '<input name="parentNode" id="children" type="text">', '<input type="text">'],
@@ -45,7 +58,7 @@ describe('numbering', () => {
   test('gives what holds words of its own its live twin', () => {
     const page = bodyOf('<div id="a"><p id="b"> <b id="c">甲</b> </p>乙<section id="d">丙<br></section></div>');
     const clone = cloneOf(page);
-    const { live, twins } = numberClone(page, clone);
+    const { live, twins } = numbersOf(page, clone);
     expect(live.map(({ id }) => id)).toEqual(['c', 'a', 'd']);
     expect(twins.map(({ id }) => id)).toEqual(['c', 'a', 'd']);
     expect(clone.body.innerHTML).toBe(
@@ -53,11 +66,22 @@ describe('numbering', () => {
     );
   });
 
+  test.each([
+    ['another text', (page: Document) => page.querySelector('b')?.append('丁')],
+    ['one text less', (page: Document) => page.querySelector('b')?.remove()],
+    ['one text more', (page: Document) => page.querySelector('b')?.before('丁')],
+  ])('sees that the page has %s since its texts were listed', (_, change) => {
+    const page = bodyOf('<p>甲<b>乙</b></p><p>丙</p>');
+    const texts = listTexts(page);
+    change(page);
+    expect(numberClone(texts, cloneOf(page))).toBeNull();
+  });
+
   test('is not led astray by controls named like what it calls', () => {
     const page = bodyOf('<form>甲<input name="setAttribute"><input name="localName"><input name="parentNode"></form>');
     const clone = cloneOf(page);
     clobber(clone);
-    expect(numberClone(page, clone).live).toEqual([...page.querySelectorAll('form')]);
+    expect(numbersOf(page, clone).live).toEqual([...page.querySelectorAll('form')]);
     expect(clone.body.innerHTML).toContain('<form data-y="0">');
   });
 });
@@ -69,7 +93,7 @@ describe('survivors', () => {
   const byId = (...ids: string[]) => ids.map((id) => page.getElementById(id)).filter((found) => found !== null);
   const numbered = () => {
     const clone = cloneOf(page);
-    return { clone, numbers: numberClone(page, clone) };
+    return { clone, numbers: numbersOf(page, clone) };
   };
 
   test('are found in what Readability made', () => {
