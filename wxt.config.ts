@@ -20,7 +20,10 @@ function withoutInnerHtml(): Plugin {
       filter: { id: /\/preact\/dist\/preact\.mjs|\/@mozilla\/readability\/Readability\.js/ },
       handler(code, id) {
         const patched = id.includes('readability')
-          ? code.replace(/(\w+)\.innerHTML = ([\w.]+);/g, (_, target, value) => `${target}${reparse(value)};`)
+          ? code
+              .replace(/(\w+)\.innerHTML = ([\w.]+);/g, (_, target, value) => `${target}${reparse(value)};`)
+              // Its debugging log is never switched on, and a kilobyte of every article's load.
+              .replace(/^\s*this\.log\((?:[^()]|\([^()]*\))*\);$/gm, '')
           : code.replace(/(\w+)\.innerHTML=(\w+)\.__html/g, '$1.textContent=$2.__html');
         if (patched === code || /\.innerHTML\s*=[^=]/.test(patched)) this.error(`innerHTML pattern changed in ${id}`);
         return { code: patched, map: null };

@@ -1,5 +1,5 @@
 /** Places a surface beside words of the page and keeps it there while the page scrolls. */
-import { autoUpdate, computePosition, flip, inline, offset, type Placement, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Anchor } from './layer-state';
@@ -24,7 +24,6 @@ export function Floating({ anchor, placement, children }: FloatingProps) {
         placement,
         strategy: 'fixed',
         middleware: [
-          inline(anchor.point ?? {}),
           offset(GAP),
           flip({ padding: EDGE }),
           // Also across: where neither above nor below is room for all of it, it stands over the words rather than outside.
@@ -43,12 +42,19 @@ export function Floating({ anchor, placement, children }: FloatingProps) {
   );
 }
 
-function referenceOf(anchor: Anchor) {
-  return {
-    getBoundingClientRect: () => union(anchor.rects()),
-    getClientRects: () => anchor.rects(),
-    contextElement: document.documentElement,
+/** Words that run over two lines have two boxes: the one that was pointed at first, else what holds all of them. */
+function referenceOf({ rects, point }: Anchor) {
+  const pointed = point ? rects().findIndex((box) => holds(box, point)) : -1;
+  const boxOf = () => {
+    const boxes = rects();
+    return boxes[pointed] ?? union(boxes);
   };
+  return { getBoundingClientRect: boxOf, contextElement: document.documentElement };
+}
+
+/** A pointer rests beside a stroke as often as on it. */
+function holds({ left, right, top, bottom }: DOMRect, { x, y }: { readonly x: number; readonly y: number }): boolean {
+  return x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
 }
 
 function union(rects: readonly DOMRect[]): DOMRect {
