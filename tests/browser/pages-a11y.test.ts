@@ -140,30 +140,30 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
   it.each(SURFACES)('finds nothing wrong with $surface, light and dark', async ({ show }) => {
     await read(page, ARTICLE);
     await show(page);
-    const taken = await page.evalInLayer((root) => ({
-      markup: root.innerHTML,
-      styles: [...root.adoptedStyleSheets]
-        .map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join('\n'))
-        .join('\n'),
-    }));
-    const note = await page.evalInNote((document) => ({
-      markup: document.body.outerHTML,
-      styles: [...document.adoptedStyleSheets]
-        .map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join('\n'))
-        .join('\n'),
-    }));
+    const taken = await page.evalInLayer(takeApart);
+    const note = await page.evalInNote(takeApart);
     await closeAll(page);
     const blank = await session.newPage(BLANK);
     for (const theme of ['light', 'dark']) {
       await blank.eval(mount, taken?.markup ?? '', taken?.styles ?? '', theme);
       expect(await violationsIn(blank, 'yandu-layer'), theme).toEqual([]);
       if (!note) continue;
-      await blank.eval(mount, note.markup.replace(/<(\/?)body/g, '<$1div'), note.styles, theme);
+      await blank.eval(mount, note.markup, note.styles, theme);
       expect(await violationsIn(blank, 'yandu-layer'), `note, ${theme}`).toEqual([]);
     }
     await blank.close();
   });
 });
+
+/** Markup and styles of a root; of a document, its body as a box. */
+function takeApart(root: ShadowRoot | Document): { markup: string; styles: string } {
+  const sheets = [...(root.adoptedStyleSheets ?? []), ...[...root.querySelectorAll('style')].map(({ sheet }) => sheet)];
+  const body = 'body' in root ? root.body : null;
+  return {
+    markup: body ? `<div class="${body.className}">${body.innerHTML}</div>` : (root as ShadowRoot).innerHTML,
+    styles: sheets.flatMap((sheet) => [...(sheet?.cssRules ?? [])].map((rule) => rule.cssText)).join('\n'),
+  };
+}
 
 function mount(markup: string, styles: string, theme: string): void {
   document.querySelector('yandu-layer')?.remove();

@@ -34,6 +34,9 @@ const SPLIT_TERMS = [
   { term: '生态产品价值实现机制', places: ['生态产品价值', '实现机制'] },
 ] as const;
 
+/** Behind the body; in a Firefox that refuses our style sheets they stand in it as an element. */
+const OUR_HOST = /<yandu-layer data-theme="light">(?:<style>[^<]*<\/style>)?<\/yandu-layer>(?=<\/html>$)/;
+
 describe.each(BROWSERS)('reading in %s', (name) => {
   let world: World;
   let session: Session;
@@ -67,7 +70,7 @@ describe.each(BROWSERS)('reading in %s', (name) => {
       await other.goto(ARTICLE);
       const [with_, without] = [await page.eval(trace), await other.eval(trace)];
       expect(with_.body).toBe(without.body);
-      expect(with_.page.replace(/<yandu-layer data-theme="light"><\/yandu-layer>(?=<\/html>$)/, '')).toBe(without.page);
+      expect(with_.page.replace(OUR_HOST, '')).toBe(without.page);
       expect(with_.globals).toEqual(without.globals);
 
       const line = lightToken('term-line');

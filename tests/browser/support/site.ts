@@ -85,9 +85,10 @@ export async function clickAt(page: Page, words: string, nth = 0): Promise<void>
   await page.pointer.click(x + width / 2, y + height / 2);
 }
 
-/** Moves the pointer to where no article is. */
+/** Moves the pointer to where no article is, and lets the page see it there: on a busy machine frames are long. */
 export async function pointAway(page: Page): Promise<void> {
   await page.pointer.move(3, 3);
+  await page.eval(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen(null)))));
 }
 
 /** The term of the open card, once its contents are there. */
