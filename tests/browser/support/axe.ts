@@ -21,6 +21,8 @@ const runAxe = new Function(
 ) as PageFunction<[scope: string | null], Violation[]>;
 
 /** @param scope selector of the part to look at; by default the whole document */
-export function violationsIn(page: Page, scope: string | null = null): Promise<Violation[]> {
+export async function violationsIn(page: Page, scope: string | null = null): Promise<Violation[]> {
+  // A colour on its way from one theme to the other is neither.
+  await page.waitFor(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   return page.eval(runAxe, scope);
 }
