@@ -71,6 +71,7 @@ export class Reader {
     if (!wanted && (rules.site === 'off' || rules.page === 'off')) return 'switched-off';
     if (this.recognition.kind !== 'article') return 'not-article';
     const recognised = performance.now();
+    await pause();
     const isOver = () => turn !== this.turn || this.signal.aborted;
     const extraction = await runInSlices(extractInSteps(document, url, computedAppearance, texts), pause, isOver);
     if (!extraction) return null;

@@ -1,12 +1,12 @@
 /** Which elements of the live page are the body of its article: a known box, or what Readability leaves of a clone. */
 import { attribute, textContent } from '../dom/safe';
-import type { Steps } from '../steps';
+import { runSteps, type Steps } from '../steps';
 import { findAttachments, resolveAddress } from './attachments';
 import { findBodyBoxes } from './body-boxes';
 import { hasWords, listTexts, type PageText } from './page-texts';
 import { findReadable } from './readability';
 import { scrubClone } from './scrub';
-import { collectSurvivors, commonRoot, numberClone, withAncestors } from './survivors';
+import { collectSurvivors, commonRoot, type NumberedClone, numberClone, withAncestors } from './survivors';
 
 export interface Body {
   /** Lowest live element that holds all of it. */
@@ -61,6 +61,14 @@ function bodyOfFiles(document: Document, url: URL, { root }: Body): Body | null 
 function bodyOfBoxes(boxes: readonly Element[]): Body | null {
   const root = commonRoot(boxes);
   if (!root) return null;
+  if (boxes.length === 1)
+    return {
+      root,
+      isSkipped: () => false,
+      isShell: () => false,
+      isBody: (element) => root.contains(element),
+      isBox: true,
+    };
   const kept = new Set(boxes);
   const above = withAncestors(boxes);
   const isBody = (element: Element) => boxes.some((box) => box.contains(element));
@@ -73,20 +81,36 @@ function bodyOfBoxes(boxes: readonly Element[]): Body | null {
   };
 }
 
-function* bodyByReadability(document: Document, texts: readonly PageText[]): Steps<Body | null> {
+interface Copy {
+  readonly clone: Document;
+  readonly numbered: NumberedClone;
+}
+
+function* copyNumbered(document: Document, texts: readonly PageText[]): Steps<Copy | null> {
   const clone = document.cloneNode(true) as Document;
-  const numbered = numberClone(texts, clone) ?? numberClone(listTexts(document), clone);
+  yield 'clone';
+  const numbered = yield* numberClone(texts, clone);
+  if (numbered) return { clone, numbered };
+  // The page has changed since its texts were listed; in one go it cannot.
+  const anew = document.cloneNode(true) as Document;
+  const again = runSteps(numberClone(listTexts(document), anew));
+  return again && { clone: anew, numbered: again };
+}
+
+function* bodyByReadability(document: Document, texts: readonly PageText[]): Steps<Body | null> {
+  const copy = yield* copyNumbered(document, texts);
+  if (!copy) return null;
+  const { clone, numbered } = copy;
   scrubClone(clone);
   yield 'clone';
   const article = findReadable(clone);
   yield 'readability';
-  if (!article || !numbered) return null;
-  const survivors = collectSurvivors(article, numbered);
+  if (!article) return null;
+  const { survivors, lost } = collectSurvivors(article, numbered);
   const root = commonRoot(survivors);
   if (!root) return null;
   const kept = withAncestors(survivors);
-  const lost = new Set(numbered.live);
-  for (const survivor of survivors) lost.delete(survivor);
+  yield 'survivors';
   return {
     root,
     isSkipped: (element) => !kept.has(element) && hasWords(textContent(element) ?? ''),

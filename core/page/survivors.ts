@@ -12,6 +12,7 @@ import {
   parentElement,
   setAttribute,
 } from '../dom/safe';
+import type { Steps } from '../steps';
 import { hasWords, type PageText, walkBody } from './page-texts';
 
 const NUMBER = 'data-y';
@@ -28,18 +29,23 @@ export interface NumberedClone {
 /** Readability makes paragraphs of bare text in boxes, not of text in these. */
 const TIGHT = new Set('a abbr b em font h1 h2 h3 h4 i label li p s small span strong sub sup u'.split(' '));
 
+/** Texts between two steps: some milliseconds on a slow machine. */
+const STEP = 1000;
+
 /**
  * @param texts of the page, listed before
  * @returns null when the page has changed since they were listed
  */
-export function numberClone(texts: readonly PageText[], clone: Document): NumberedClone | null {
+export function* numberClone(texts: readonly PageText[], clone: Document): Steps<NumberedClone | null> {
   const live: Element[] = [];
   const twins: Element[] = [];
   const loose = new Map<Text, number>();
   const walker = walkBody(clone);
   let node = nextText(walker);
   let at = 0;
+  let count = 0;
   for (const { data, parent, tag, ordinal } of texts) {
+    if (++count % STEP === 0) yield 'clone';
     for (; node && at < ordinal; at++) node = nextText(walker);
     if (node?.data !== data) return null;
     if (parent !== live[live.length - 1]) {
@@ -54,8 +60,14 @@ export function numberClone(texts: readonly PageText[], clone: Document): Number
   return { live, twins, loose };
 }
 
-/** Live elements whose words are left in the article that Readability made, in document order. */
-export function collectSurvivors(article: Element, clone: NumberedClone): Element[] {
+export interface Kept {
+  /** Live elements whose words are left in the article that Readability made, in document order. */
+  readonly survivors: readonly Element[];
+  /** Those whose words are not. */
+  readonly lost: ReadonlySet<Element>;
+}
+
+export function collectSurvivors(article: Element, clone: NumberedClone): Kept {
   const numbers = new Set<number>();
   let isReparsed = true;
   for (const element of article.querySelectorAll(`[${NUMBER}]`)) {
@@ -64,7 +76,14 @@ export function collectSurvivors(article: Element, clone: NumberedClone): Elemen
     if (clone.twins[number] === element) isReparsed = false;
   }
   for (const number of isReparsed ? byWords(article, clone.live) : byNode(article, clone, numbers)) numbers.add(number);
-  return clone.live.filter((_, number) => numbers.has(number));
+  const survivors: Element[] = [];
+  const lost = new Set<Element>();
+  clone.live.forEach((element, number) => {
+    if (numbers.has(number)) survivors.push(element);
+    else lost.add(element);
+  });
+  for (const survivor of survivors) lost.delete(survivor);
+  return { survivors, lost };
 }
 
 /** Boxes that are gone while their bare text stands in a paragraph that Readability made of it. */

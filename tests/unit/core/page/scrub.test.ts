@@ -9,6 +9,7 @@ import {
   numberClone,
   withAncestors,
 } from '../../../../core/page/survivors';
+import { runSteps } from '../../../../core/steps';
 import { clobber } from '../../support/clobber';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -16,7 +17,7 @@ const bodyOf = (html: string) => parse(`<!DOCTYPE html><body>${html}</body>`);
 const cloneOf = (page: Document) => page.cloneNode(true) as Document;
 
 function numbersOf(page: Document, clone: Document): NumberedClone {
-  const numbered = numberClone(listTexts(page), clone);
+  const numbered = runSteps(numberClone(listTexts(page), clone));
   if (!numbered) throw new Error('the clone is not of this page');
   return numbered;
 }
@@ -74,7 +75,7 @@ describe('numbering', () => {
     const page = bodyOf('<p>甲<b>乙</b></p><p>丙</p>');
     const texts = listTexts(page);
     change(page);
-    expect(numberClone(texts, cloneOf(page))).toBeNull();
+    expect(runSteps(numberClone(texts, cloneOf(page)))).toBeNull();
   });
 
   test('is not led astray by controls named like what it calls', () => {
@@ -99,7 +100,9 @@ describe('survivors', () => {
   test('are found in what Readability made', () => {
     const { clone, numbers } = numbered();
     for (const id of ['b', 'f']) clone.querySelector(`#${id}`)?.remove();
-    expect(collectSurvivors(clone.body, numbers)).toEqual(byId('a', 'e'));
+    const { survivors, lost } = collectSurvivors(clone.body, numbers);
+    expect(survivors).toEqual(byId('a', 'e'));
+    expect(lost).toEqual(new Set(byId('c', 'd', 'f')));
   });
 
   test('are found by their text in a paragraph that Readability made of it', () => {
@@ -107,7 +110,7 @@ describe('survivors', () => {
     const made = clone.createElement('p');
     made.append(clone.querySelector('#a')?.firstChild ?? '', clone.querySelector('#c') ?? '');
     clone.body.replaceChildren(made);
-    expect(collectSurvivors(clone.body, numbers)).toEqual(byId('a', 'c'));
+    expect(collectSurvivors(clone.body, numbers).survivors).toEqual(byId('a', 'c'));
   });
 
   test('are found where Readability began anew from its own copy', () => {
@@ -115,7 +118,7 @@ describe('survivors', () => {
     const { innerHTML } = clone.body;
     clone.body.innerHTML = innerHTML.replace(/<div id="a"[^>]*>戊/, '<p>戊</p><div>');
     clone.querySelector('#d')?.remove();
-    expect(collectSurvivors(clone.body, numbers)).toEqual(byId('a', 'c', 'e', 'f'));
+    expect(collectSurvivors(clone.body, numbers).survivors).toEqual(byId('a', 'c', 'e', 'f'));
   });
 
   test.each([
