@@ -258,7 +258,7 @@ function tableOfRows(): string {
   const rows = row.repeat(Math.ceil((MEGABYTES * 1e6) / Buffer.byteLength(row)));
   return articlePage({ head: WATCH_GAPS, paragraphs: [] }).replace(
     '<div class="TRS_Editor">',
-    `$&<table>${rows}</table>`,
+    `$&<table style="table-layout: fixed">${rows}</table>`,
   );
 }
 

@@ -82,6 +82,11 @@ describe.each(BROWSERS)('privacy in %s', (name) => {
     expect(await page.evalInNote((document) => document.body.textContent)).toBe(typed);
     await page.pointer.drag({ x: card.x + 14, y: card.y + 18 }, { x: card.x + 120, y: card.y + 18 });
     await page.eval(snoopNow);
+
+    // What the page has selected opens the bar in the card's place.
+    await page.eval(() => getSelection()?.removeAllRanges());
+    await closeAll(page);
+    await clickAt(page, '坚持生态优先');
     await page.shadow('.note-card button[data-action=edit]').click();
     await page.shadow('.note-editor .private-field').shown();
     await page.eval(snoopNow);
