@@ -6,6 +6,7 @@ import { colourName } from '../format/colour-name';
 import { Icon } from '../icon/icon';
 import type { BarState, LayerIntents } from '../layer/layer-state';
 import { trusted } from '../layer/trusted';
+import { ColourSwatch } from './colour-swatch';
 
 interface SelectionBarProps {
   readonly state: BarState;
@@ -29,19 +30,13 @@ export function SelectionBar({ state, intents }: SelectionBarProps) {
       onMouseDown={keepSelection}
     >
       {COLOURS.map((colour) => (
-        <button
+        <ColourSwatch
           key={colour}
-          type="button"
-          class={`swatch swatch-${colour}`}
-          data-action={`highlight-${colour}`}
-          title={i18n.t('highlightAs', [colourName(colour)])}
-          aria-label={i18n.t('highlightAs', [colourName(colour)])}
-          onClick={trusted(() => intents.highlight(colour))}
-        >
-          <span class="swatch-sample" aria-hidden="true">
-            {colourName(colour).slice(0, 1)}
-          </span>
-        </button>
+          colour={colour}
+          action={`highlight-${colour}`}
+          label={i18n.t('highlightAs', [colourName(colour)])}
+          onPick={() => intents.highlight(colour)}
+        />
       ))}
       <span class="divider" aria-hidden="true" />
       <button type="button" data-action="note" title={i18n.t('writeNote')} onClick={trusted(intents.writeNote)}>

@@ -1,6 +1,7 @@
 /** The card of my own highlight on the page: its note, its colour, and what can be done with it. */
 import { i18n } from '#i18n';
 import { COLOURS } from '../../core/annotation/colour';
+import { ColourSwatch } from '../bar/colour-swatch';
 import { colourName } from '../format/colour-name';
 import { Icon } from '../icon/icon';
 import type { LayerIntents, NoteCardState } from '../layer/layer-state';
@@ -20,20 +21,14 @@ export function NoteCard({ state: { annotation }, intents }: NoteCardProps) {
       ) : null}
       <div class="note-tools">
         {COLOURS.map((colour) => (
-          <button
+          <ColourSwatch
             key={colour}
-            type="button"
-            class={`swatch swatch-${colour}`}
-            data-action={`recolour-${colour}`}
-            aria-pressed={annotation.colour === colour}
-            title={colourName(colour)}
-            aria-label={colourName(colour)}
-            onClick={trusted(() => intents.recolour(annotation, colour))}
-          >
-            <span class="swatch-sample" aria-hidden="true">
-              {colourName(colour).slice(0, 1)}
-            </span>
-          </button>
+            colour={colour}
+            action={`recolour-${colour}`}
+            label={colourName(colour)}
+            pressed={annotation.colour === colour}
+            onPick={() => intents.recolour(annotation, colour)}
+          />
         ))}
         <span class="divider" aria-hidden="true" />
         <button type="button" data-action="edit" onClick={trusted(() => intents.editNote(annotation))}>
