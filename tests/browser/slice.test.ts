@@ -131,6 +131,22 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await eventually(async () => (await listedIn(panel)).map(({ note }) => note)).toContain('底线要守住');
   });
 
+  it('goes from the field to its buttons and back by Tab', async () => {
+    await clickAt(page, '关注民生防范风险');
+    await page.shadow('.note-card button[data-action=edit]').click();
+    await page.shadow('.note-editor .private-field').shown();
+    await page.press('Tab');
+    await eventually(focusedAction).toBe('cancel');
+    await page.press('Shift+Tab');
+    await page.type('。');
+    await page.press('Tab');
+    await page.press('Tab');
+    await eventually(focusedAction).toBe('save');
+    await page.press('Enter');
+    await page.shadow('.note-editor').gone();
+    await eventually(async () => (await listedIn(panel)).map(({ note }) => note)).toContain('底线要守住。');
+  });
+
   it('recolours, edits and deletes from the card of the highlight itself', async () => {
     await clickAt(page, '以高质量项目引领高质量发展');
     await page.shadow('.note-card').shown();
@@ -234,18 +250,6 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await panel.click('.notice button[data-action=undo]');
     await eventually(quotes).toEqual(before);
     await eventually(() => paintedWords(page, 3)).toEqual(['抱团取暖']);
-  });
-
-  it('tells in the popup what it sees and why, and opens the real panel', async () => {
-    const popup = await session.popup(page);
-    await popup.waitFor(() => document.querySelector('.found') !== null);
-    expect(await popup.text('[data-part=verdict]')).toContain('已识别为文章');
-    expect(await popup.text('.title')).toBe(TITLE);
-    expect(await popup.text('.found')).toMatch(/正文 \d{4} 字，术语 \d{3} 处，划线 \d+ 条/);
-    await popup.click('summary');
-    expect(await popup.text('.signals')).toContain('网页标明了文章标题');
-    await popup.click('button[data-action=panel]');
-    expect(await (await session.sidePanel({ open: false })).text('h1')).toBe(TITLE);
   });
 
   it('exports the reading note as Markdown', async () => {

@@ -34,6 +34,8 @@ const SPLIT_TERMS = [
   { term: '生态产品价值实现机制', places: ['生态产品价值', '实现机制'] },
 ] as const;
 
+const TITLE = '认真学习贯彻习近平总书记来陕考察重要讲话重要指示奋力谱写安康高质量发展新篇章';
+
 /** Behind the body; in a Firefox that refuses our style sheets they stand in it as an element. */
 const OUR_HOST = /<yandu-layer data-theme="light">(?:<style>[^<]*<\/style>)?<\/yandu-layer>(?=<\/html>$)/;
 
@@ -203,6 +205,21 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     await marked(page);
     await pointAt(page, '枫桥');
     expect(await cardTerm(page)).toBe('枫桥经验');
+  });
+
+  it('tells in the popup what it sees and why, and opens the real panel from there', async () => {
+    await read(page, ARTICLE);
+    const popup = await session.popup(page);
+    await popup.waitFor(() => document.querySelector('.found') !== null);
+    expect(await popup.text('[data-part=verdict]')).toContain('已识别为文章');
+    expect(await popup.text('.title')).toBe(TITLE);
+    expect(await popup.text('.found')).toMatch(/正文 \d{4} 字，术语 \d{3} 处，划线 0 条/);
+    await popup.click('summary');
+    expect(await popup.text('.signals')).toContain('网页标明了文章标题');
+    await popup.click('button[data-action=panel]');
+    // Nobody but that click opens it: the driver only looks.
+    const panel = await session.sidePanel({ open: false });
+    expect(await panel.text('h1')).toBe(TITLE);
   });
 
   it('sends nothing anywhere', () => {
