@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { benchReading } from './bench/reading';
 import { benchSizes } from './bench/sizes';
+import { benchWholeReading } from './bench/whole-reading';
 import { builtFolder, ensureBuild } from './lib/build.mjs';
 
 /** One measured figure. `against` says what `value` is a ratio to, or the bound it must keep. */
@@ -21,6 +22,7 @@ export async function main(args: string[]): Promise<number> {
   };
   for (const target of ['chrome', 'firefox'] as const) await ensureBuild(target);
   for (const figure of benchSizes(builtFolder('chrome'))) show(figure);
-  for (const name of ['chrome', 'firefox'] as const) for (const figure of await benchReading(name)) show(figure);
+  for (const name of ['chrome', 'firefox'] as const)
+    for (const bench of [benchReading, benchWholeReading]) for (const figure of await bench(name)) show(figure);
   return 0;
 }

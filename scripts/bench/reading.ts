@@ -4,6 +4,7 @@ import type { BrowserName, Page } from '../../tests/browser/driver/types';
 import { html, startWorld } from '../../tests/browser/driver/world';
 import type { Figure } from '../bench';
 import { ARTICLE_URL, readArticle } from '../start/job';
+import { median } from './median';
 
 const ROUNDS = 7;
 
@@ -46,10 +47,6 @@ export async function benchReading(name: BrowserName): Promise<Figure[]> {
     await session.close();
     await world.close();
   }
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** Asks the script in the article's tab, over the extension's own messages, how long it took. */
