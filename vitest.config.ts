@@ -21,8 +21,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          // A file waits for its browser most of the time: two at once fill two cores.
-          maxWorkers: 2,
+          // Two real browsers already fill the two cores; files run one after another.
+          fileParallelism: false,
         },
       },
     ],
