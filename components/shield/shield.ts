@@ -85,9 +85,10 @@ export class Shield {
     this.handler = handler;
   }
 
-  /** Whether a note may be typed on this page: we stood here first and still do. */
+  /** Whether a note may be typed on this page: we stood here first and still do, and can reach into a frame of ours. */
   isWhole(): boolean {
-    return this.first && this.stands();
+    // A page in a sandbox has no origin, so no frame is of the same.
+    return this.first && this.target.origin !== 'null' && this.stands();
   }
 
   /**

@@ -22,6 +22,7 @@ import {
 import { learned, snoopingPage, snoopNow } from './support/snoop';
 
 const SNOOPING = `${HOST}/zwyw/lldy/t20220304_2000.html`;
+const SANDBOXED = `${HOST}/zwyw/lldy/t20220304_3000.html`;
 const BLANK = `${HOST}/blank`;
 /** Every word of the note, and what is composed on the way to one. */
 const SECRETS = ['Latin-secret', '汉字机密', 'clipboard-secret', '剪贴机密', 'zuci', '组词机密'];
@@ -32,9 +33,12 @@ describe.each(BROWSERS)('privacy in %s', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    world = await startSite(({ url }) =>
-      html(url.href === SNOOPING ? snoopingPage() : '<!doctype html><title>空白</title><textarea></textarea>'),
-    );
+    world = await startSite(({ url }) => {
+      if (url.href === SNOOPING) return html(snoopingPage());
+      const sandbox = { 'content-security-policy': 'sandbox allow-scripts' };
+      if (url.href === SANDBOXED) return html(samplePage('key-logger.html'), sandbox);
+      return html('<!doctype html><title>空白</title><textarea></textarea>');
+    });
     session = await open(name, { proxyPort: world.port });
     page = await session.newPage();
     await page.setViewport(1280, 900);
@@ -152,6 +156,11 @@ describe.each(BROWSERS)('privacy in %s', (name) => {
     await pointAt(page, '枫桥');
     expect(await cardTerm(page)).toBe('枫桥经验');
     await closeAll(page);
+    await noteGoesToPanel(session, page);
+  });
+
+  it('sends typing to the side panel in a page without an origin, where no frame of ours could be reached', async () => {
+    await read(page, SANDBOXED);
     await noteGoesToPanel(session, page);
   });
 
