@@ -13,7 +13,7 @@ import {
   setAttribute,
 } from '../dom/safe';
 import type { Steps } from '../steps';
-import { hasWords, type PageText, walkBody } from './page-texts';
+import { type PageText, walkBody } from './page-texts';
 
 const NUMBER = 'data-y';
 
@@ -118,11 +118,11 @@ function numbersByWords(elements: readonly Element[]): Map<string, number[]> {
   return known;
 }
 
-/** An element's own words, as they stand between its tags. */
+/** An element's own words, as they stand between its tags; spaces that keep a paragraph open are none. */
 function wordsIn(element: Element): string[] {
   const words: string[] = [];
   for (let child = firstChild(element); child; child = nextSibling(child))
-    if (isText(child) && hasWords(child.data)) words.push(child.data.trim());
+    if (isText(child) && child.data.trim()) words.push(child.data.trim());
   return words;
 }
 

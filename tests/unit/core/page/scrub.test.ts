@@ -121,6 +121,14 @@ describe('survivors', () => {
     expect(collectSurvivors(clone.body, numbers).survivors).toEqual(byId('a', 'c', 'e', 'f'));
   });
 
+  test('are not every box with a space that is held open, where Readability began anew', () => {
+    const spaced = bodyOf('<div>\u00a0</div><p>甲</p><div>\u3000</div>');
+    const clone = cloneOf(spaced);
+    const numbers = numbersOf(spaced, clone);
+    clone.body.innerHTML = '<p>\u00a0</p><p data-y="1">甲</p>';
+    expect(collectSurvivors(clone.body, numbers).survivors).toEqual([...spaced.querySelectorAll('p')]);
+  });
+
   test.each([
     [['c', 'd'], 'b'],
     [['c', 'd', 'e'], 'a'],
