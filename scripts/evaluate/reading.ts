@@ -33,6 +33,13 @@ export function readPage(folder: string, { file, url }: Pick<LabelledPage, 'file
   return { recognition, facts: extraction.article.facts, text: extraction.article.map.text };
 }
 
+/** The text alone, of a page that stands at this address; '' when there is no article. */
+export function readText(bytes: Uint8Array, address: URL): string {
+  const document = parsePage(decodePage(bytes));
+  const extraction = extract(document, address, markupAppearanceOf(document));
+  return extraction.ok ? extraction.article.map.text : '';
+}
+
 /** Where a page without a labelled address says that it stands; in a browser the address is always known. */
 function ownAddress(document: Document): string | undefined {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');

@@ -8,8 +8,16 @@ import { parse, serialize } from 'parse5';
  * `<meta charset=gb2312>` standing (text in GBK is never valid UTF-8 by chance over a whole page); else as HTML sniffs.
  */
 export function decodePage(bytes: Uint8Array): string {
-  const sniffed = isUtf8(bytes) ? 'UTF-8' : htmlEncodingSniffer(bytes, { defaultEncoding: 'gb18030' });
-  return new TextDecoder(sniffed).decode(bytes);
+  return new TextDecoder(isUtf8(bytes) ? 'UTF-8' : sniff(bytes)).decode(bytes);
+}
+
+/** The charset that a server must name for a browser to decode a page as we do; null where the page says so itself. */
+export function charsetToName(bytes: Uint8Array): string | null {
+  return isUtf8(bytes) && sniff(bytes) !== 'UTF-8' ? 'utf-8' : null;
+}
+
+function sniff(bytes: Uint8Array): string {
+  return htmlEncodingSniffer(bytes, { defaultEncoding: 'gb18030' });
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
