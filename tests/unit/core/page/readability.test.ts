@@ -16,9 +16,12 @@ function sameAsBare(page: Document): void {
 }
 
 describe('Readability without what nobody looks at', () => {
-  test.each(['_isValidByline', '_isProbablyVisible', '_cleanStyles', '_postProcessContent'])('still has %s', (name) => {
-    expect(Reflect.get(Readability.prototype, name)).toBeTypeOf('function');
-  });
+  test.each(['_isValidByline', '_isProbablyVisible', '_grabArticle', '_cleanStyles', '_postProcessContent'])(
+    'still has %s',
+    (name) => {
+      expect(Reflect.get(Readability.prototype, name)).toBeTypeOf('function');
+    },
+  );
 
   test.each(['county-article', 'county-form', 'plain-notice', 'key-logger'] as const)(
     'reads the same of %s',
