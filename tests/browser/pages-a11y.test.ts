@@ -137,43 +137,60 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
     }
   });
 
-  it.each(SURFACES)('finds nothing wrong with $surface, light and dark', async ({ show }) => {
-    await read(page, ARTICLE);
-    await show(page);
-    const taken = await page.evalInLayer(takeApart);
-    const note = await page.evalInNote(takeApart);
-    await closeAll(page);
-    const blank = await session.newPage(BLANK);
-    for (const theme of ['light', 'dark']) {
-      await blank.eval(mount, taken?.markup ?? '', taken?.styles ?? '', theme);
-      expect(await violationsIn(blank, 'yandu-layer'), theme).toEqual([]);
-      if (!note) continue;
-      await blank.eval(mount, note.markup, note.styles, theme);
-      expect(await violationsIn(blank, 'yandu-layer'), `note, ${theme}`).toEqual([]);
+  it('finds nothing wrong with what stands over a page, light and dark', async () => {
+    const taken: Taken[] = [];
+    for (const { surface, show } of SURFACES) {
+      await read(page, ARTICLE);
+      await show(page);
+      for (const piece of [await page.evalInLayer(takeApart), await page.evalInNote(takeApart)])
+        if (piece) taken.push({ surface, ...piece });
+      await closeAll(page);
     }
-    await blank.close();
+    expect(taken.length).toBe(SURFACES.length + 2);
+    const blank = await session.newPage(BLANK);
+    await blank.eval(mount, taken);
+    expect(await violationsIn(blank)).toEqual([]);
   });
 });
 
-/** Markup and styles of a root; of a document, its body as a box. */
-function takeApart(root: ShadowRoot | Document): { markup: string; styles: string } {
+interface Piece {
+  readonly markup: string;
+  readonly styles: string;
+}
+
+interface Taken extends Piece {
+  readonly surface: string;
+}
+
+/** Markup and styles of a root; of a document, its body as a box on the ground of a card. */
+function takeApart(root: ShadowRoot | Document): Piece {
   const sheets = [...(root.adoptedStyleSheets ?? []), ...[...root.querySelectorAll('style')].map(({ sheet }) => sheet)];
   const body = 'body' in root ? root.body : null;
+  const ground = 'background: var(--surface); color: var(--text); font: 14px/1.6 var(--font-ui)';
   return {
-    markup: body ? `<div class="${body.className}">${body.innerHTML}</div>` : (root as ShadowRoot).innerHTML,
+    markup: body
+      ? `<div class="${body.className}" style="${ground}">${body.innerHTML}</div>`
+      : (root as ShadowRoot).innerHTML,
     styles: sheets.flatMap((sheet) => [...(sheet?.cssRules ?? [])].map((rule) => rule.cssText)).join('\n'),
   };
 }
 
-function mount(markup: string, styles: string, theme: string): void {
-  document.querySelector('yandu-layer')?.remove();
-  const host = document.createElement('yandu-layer');
-  host.dataset.theme = theme;
-  const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  // As in the product; only what fades in is there at once.
-  sheet.replaceSync(`${styles}\n* { animation: none !important; transition: none !important }`);
-  root.adoptedStyleSheets = [sheet];
-  root.innerHTML = markup;
-  document.querySelector('main')?.append(host);
+/** Puts every piece into an open root, once for each theme, one below the other. */
+function mount(pieces: readonly Taken[]): void {
+  for (const theme of ['light', 'dark'])
+    for (const { surface, markup, styles } of pieces) {
+      const host = document.createElement('yandu-layer');
+      host.title = `${surface}, ${theme}`;
+      host.dataset.theme = theme;
+      const root = host.attachShadow({ mode: 'open' });
+      const sheet = new CSSStyleSheet();
+      // As in the product, but in the flow, so that none covers another, and without fading in.
+      sheet.replaceSync(`${styles}
+        :host, .floating, .toasts { position: static !important; transform: none !important; display: block !important }
+        :host { width: 400px !important; height: auto !important }
+        * { animation: none !important; transition: none !important }`);
+      root.adoptedStyleSheets = [sheet];
+      root.innerHTML = markup;
+      document.querySelector('main')?.append(host);
+    }
 }

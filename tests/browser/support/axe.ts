@@ -16,7 +16,8 @@ const runAxe = new Function(
      violations.map(({ id, impact, nodes }) => ({
        rule: id,
        impact: String(impact),
-       places: nodes.map(({ html, failureSummary }) => html.slice(0, 160) + ' — ' + failureSummary.slice(0, 300)),
+       places: nodes.map(({ target, html, failureSummary }) =>
+         [target.flat().join(' '), html.slice(0, 160), failureSummary.slice(0, 300)].join(' — ')),
      })));`,
 ) as PageFunction<[scope: string | null], Violation[]>;
 
