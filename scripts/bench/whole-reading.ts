@@ -9,7 +9,7 @@ import { articleOf, listOf } from './generated-page';
 import type { Round } from './in-page';
 import { median } from './median';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const CHARACTERS = 400_000;
 
 interface Measured {
