@@ -19,6 +19,7 @@ function findGetter<T>(prototype: unknown, name: string): ((this: Node) => T) | 
 
 const getFirstChild = getterOf<ChildNode | null>('Node', 'firstChild');
 const getNextSibling = getterOf<ChildNode | null>('Node', 'nextSibling');
+const getParentElement = getterOf<Element | null>('Node', 'parentElement');
 const getParentNode = getterOf<ParentNode | null>('Node', 'parentNode');
 const getNodeType = getterOf<number>('Node', 'nodeType');
 /** Text of an element; inherited from Node in browsers, an element's own in some DOMs of tests. */
@@ -85,8 +86,7 @@ export function removeAttribute(element: Element, name: string): void {
 
 /** Parent element, or null at the top. */
 export function parentElement(node: Node): Element | null {
-  const parent = parentNode(node);
-  return parent && isElement(parent) ? parent : null;
+  return getParentElement ? getParentElement.call(node) : node.parentElement;
 }
 
 const TEXTS = 4; // NodeFilter.SHOW_TEXT
@@ -102,9 +102,4 @@ export function textWalker(root: Element): TreeWalker {
 /** The walker was told to show texts alone. */
 export function nextText(walker: TreeWalker): Text | null {
   return walker.nextNode() as Text | null;
-}
-
-/** The element that a text of a page stands in; a text that is in none is not in the page any more. */
-export function holderOf(text: Text): Element | null {
-  return parentNode(text) as Element | null;
 }

@@ -22,6 +22,14 @@ export function shortTexts(limit: number): (element: Element) => string | null {
   };
 }
 
+/** Whether an element holds more characters than that, white space and all; looks no further than it must. */
+export function isLonger(element: Element, limit: number): boolean {
+  const walker = textWalker(element);
+  let length = 0;
+  for (let node = nextText(walker); node && length <= limit; node = nextText(walker)) length += node.length;
+  return length > limit;
+}
+
 /** No element is indented by so much more white space than it has words. */
 const MOSTLY_SPACE = 50;
 

@@ -18,7 +18,7 @@ const FURNITURE_NAME = /(?:^|[\s_-])(?:header|footer|foot|nav|menu|sidebar|toolb
 export function findAttachments(document: Document, url: URL): Attachment[] {
   const found = new Map<string, Attachment>();
   for (const link of document.querySelectorAll('a[href]')) {
-    const address = resolveAddress(attribute(link, 'href') ?? '', url);
+    const address = mayBeFile(link) ? resolveAddress(attribute(link, 'href') ?? '', url) : null;
     if (!address || !isFile(address, link) || inFurniture(link)) continue;
     const name = nameOf(link, address);
     const known = found.get(address.href);
@@ -33,6 +33,16 @@ export function resolveAddress(href: string, base: URL): URL | null {
   if (!URL.canParse(href.trim(), base)) return null;
   const address = new URL(href.trim(), base);
   return address.protocol === 'http:' || address.protocol === 'https:' ? address : null;
+}
+
+const ENDING = new RegExp(FILE.source.slice(0, -1), 'i');
+
+/** One cheap test before the real work: pages have thousands of links and hardly a file. */
+function mayBeFile(link: Element): boolean {
+  const href = attribute(link, 'href') ?? '';
+  return (
+    ENDING.test(href) || href.includes('?') || ENDING.test(textContent(link) ?? '') || attribute(link, 'title') !== null
+  );
 }
 
 function isFile(address: URL, link: Element): boolean {

@@ -3,10 +3,11 @@
  * heading, the tools that stand beside one article. Linear in the size of the page, however it is nested.
  */
 import { parentElement, tagName, textContent } from '../dom/safe';
+import { isLonger } from '../dom/short-text';
 import type { PageText } from './page-texts';
 
 export interface Census {
-  /** Characters of sentences that stand in no row of links; a Western letter counts a third. */
+  /** Characters of sentences that stand in no row of links, as far as they matter; a Western letter counts a third. */
   readonly prose: number;
   /** Rows of the largest group of siblings that each begin with a link. */
   readonly rows: number;
@@ -46,7 +47,7 @@ export function takeCensus(document: Document, texts: readonly PageText[]): Cens
   const groups = groupRows(document);
   const largest = [...groups.values()].reduce<Element[]>((a, b) => (b.length > a.length ? b : a), []);
   const rows = new Set([...groups.values()].filter((group) => group.length >= LEAST_ROWS).flat());
-  const text = readTexts(document, texts, rows);
+  const text = readTexts(document, texts, rows, Math.max(PLENTY, largest.length * PLENTY_A_ROW));
   return {
     ...text,
     rows: largest.length >= LEAST_ROWS ? largest.length : 0,
@@ -66,8 +67,8 @@ function groupRows(document: Document): Map<string, Element[]> {
     const row = words.length >= SHORTEST_LINK ? parentElement(link)?.closest(ROW) : null;
     const parent = row && parentElement(row);
     if (!row || !parent || seen.has(row)) continue;
+    if (isLonger(row, LONGEST_ROW)) continue;
     const whole = textContent(row) ?? '';
-    if (whole.length > LONGEST_ROW) continue;
     const at = whole.replace(/\s/g, '').indexOf(words.replace(/\s/g, ''));
     if (at < 0 || at > LINK_WITHIN) continue;
     seen.add(row);
@@ -84,6 +85,7 @@ function readTexts(
   document: Document,
   texts: readonly PageText[],
   rows: ReadonlySet<Element>,
+  plenty: number,
 ): Pick<Census, 'prose' | 'titleRepeated' | 'neighbours' | 'tools'> {
   const title = bare(textContent(document.querySelector('title') ?? document.createElement('title')) ?? '');
   let prose = 0;
@@ -92,7 +94,7 @@ function readTexts(
   let tools = false;
   const kinds = new Map<Element, Kind>();
   for (const { data, parent } of texts) {
-    if (data.length < 2) continue;
+    if (data.length < 2 || (prose > plenty && data.length > LONGEST_LOOK)) continue;
     const kind = kindOf(parent, rows, kinds);
     if (kind === 'never') continue;
     const text = data.trim();
@@ -108,6 +110,11 @@ function readTexts(
 }
 
 const LONGEST_TOOL = 16;
+/** With so much prose counted, only short texts are still looked at, for tools and titles. */
+const PLENTY = 20_000;
+/** More than any judgement asks for beside a column of links. */
+const PLENTY_A_ROW = 100;
+const LONGEST_LOOK = 60;
 
 function isTitle(written: string, title: string): boolean {
   if (written.length > title.length * 3) return false;

@@ -1,5 +1,5 @@
 /** The texts of a page, read once for all that look for something in them: walking the page is dearer than looking. */
-import { elementName, holderOf, nextText, textWalker } from '../dom/safe';
+import { elementName, nextText, parentElement, textWalker } from '../dom/safe';
 
 /** A text node with words in it. */
 export interface PageText {
@@ -28,7 +28,7 @@ export function listTexts(document: Document): PageText[] {
   let ordinal = 0;
   for (let node = nextText(walker); node; node = nextText(walker), ordinal++) {
     const { data } = node;
-    const parent = hasWords(data) ? holderOf(node) : null;
+    const parent = hasWords(data) ? parentElement(node) : null;
     if (!parent) continue;
     const tag = elementName(parent);
     if (!NEVER.has(tag)) texts.push({ data, parent, tag, ordinal });

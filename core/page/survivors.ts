@@ -2,16 +2,7 @@
  * Readability works on a clone and takes it apart. What holds words of its own in the clone gets a number, by which its
  * live twin is known; elements without words are not worth the time that an attribute takes.
  */
-import {
-  attribute,
-  firstChild,
-  holderOf,
-  isText,
-  nextSibling,
-  nextText,
-  parentElement,
-  setAttribute,
-} from '../dom/safe';
+import { attribute, firstChild, isText, nextSibling, nextText, parentElement, setAttribute } from '../dom/safe';
 import type { Steps } from '../steps';
 import { type PageText, walkBody } from './page-texts';
 
@@ -49,7 +40,7 @@ export function* numberClone(texts: readonly PageText[], clone: Document): Steps
     for (; node && at < ordinal; at++) node = nextText(walker);
     if (node?.data !== data) return null;
     if (parent !== live[live.length - 1]) {
-      const twin = holderOf(node);
+      const twin = parentElement(node);
       if (!twin) return null;
       setAttribute(twin, NUMBER, String(live.length));
       live.push(parent);

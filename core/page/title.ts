@@ -1,6 +1,6 @@
 /** The title of an article: what the page itself calls so, held against its headings and the browser's title. */
 import { isText, parentElement, tagName, textContent } from '../dom/safe';
-import { squeeze } from '../dom/short-text';
+import { shortTexts, squeeze } from '../dom/short-text';
 import type { Fact } from './fact';
 
 const SHORTEST = 4;
@@ -10,7 +10,7 @@ const COLUMN_NAME = 12;
 const OFFICIAL =
   /(?:关于.{2,120}|.{4,120})(?:通知|通告|公告|公报|决定|决议|命令|令|意见|通报|报告|请示|批复|议案|函|纪要|办法|规定|条例|细则|方案|规划|计划|要点|公示|清单|指南)(?:[（(][^）)]{1,30}[）)])?$/;
 const LONGEST = 200;
-const HEADINGS = 'h1, h2, h3, ucaptitle, [class*="title" i], [id*="title" i], [class*="bt" i]';
+const HEADINGS = 'h1, h2, h3, ucaptitle, :is([class], [id]):is([class*="title" i], [id*="title" i], [class*="bt" i])';
 
 /**
  * @param labelled the title that meta tags or a table gave, if any
@@ -60,11 +60,12 @@ function textAbove(document: Document, line: Element | undefined): string | unde
 
 function headingTexts(document: Document): string[] {
   const texts: string[] = [];
+  const textOf = shortTexts(LONGEST);
   for (const element of document.querySelectorAll(HEADINGS)) {
     const tag = tagName(element);
     if (tag === 'a' || tag === 'li' || tag === 'title') continue;
-    const text = squeeze(textContent(element) ?? '');
-    if (text.length >= SHORTEST && text.length <= LONGEST) texts.push(text);
+    const text = textOf(element);
+    if (text !== null && text.length >= SHORTEST) texts.push(text);
   }
   return texts;
 }
@@ -79,14 +80,14 @@ function restoreWhole(labelled: Fact, headings: readonly string[]): Fact {
 }
 
 /** What a content system keeps for the line under the title, and the dash that editors put before it. */
-const SUBTITLE =
-  '[class*="subtitle" i], [class*="sub-title" i], [class*="sub_title" i], [class*="fbt" i], [class*="fubiaoti" i], [class~="sub"], [id*="subtitle" i]';
+const SUBTITLE = `:is([class], [id]):is([class*="subtitle" i], [class*="sub-title" i], [class*="sub_title" i], [class*="fbt" i], [class*="fubiaoti" i], [class~="sub"], [id*="subtitle" i])`;
 
 export function findSubtitle(document: Document, title: string): Fact | undefined {
+  const textOf = shortTexts(LONGEST);
   for (const element of document.querySelectorAll(SUBTITLE)) {
-    const text = squeeze(textContent(element) ?? '');
+    const text = textOf(element) ?? '';
     const furniture = /来\s*源|发布|时间|日期|作者/.test(text);
-    if (text.length >= SHORTEST && text.length <= LONGEST && bare(text) !== bare(title) && !furniture)
+    if (text.length >= SHORTEST && bare(text) !== bare(title) && !furniture)
       return { value: text, from: 'heading', sure: 0.8 };
   }
   return undefined;
