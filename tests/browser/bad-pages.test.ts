@@ -197,11 +197,11 @@ describe.each(BROWSERS)('bad pages in %s', (name) => {
     expect(await cardTerm(page)).toBe('三区三线');
   });
 
-  it.each(['pushState', 'replaceState'] as const)('follows a page that turns into another by %s', async (how) => {
+  it('follows a page that turns into another by pushState', async () => {
     await read(page, at('app'));
     expect(await paintedWords(page, 0)).toContain('三区三线');
-    await page.eval((method) => {
-      history[method](null, '', '/zwyw/lldy/t20220302_2.html');
+    await page.eval(() => {
+      history.pushState(null, '', '/zwyw/lldy/t20220302_2.html');
       document.title = '第二篇';
       const meta = document.querySelector('meta[name=ArticleTitle]');
       meta?.setAttribute('content', '第二篇');
@@ -209,7 +209,7 @@ describe.each(BROWSERS)('bad pages in %s', (name) => {
       box.className = 'TRS_Editor';
       box.innerHTML = `<p>第二篇讲枫桥经验。</p>${'<p>各地要结合实际，抓好落实，不走过场，务求实效。</p>'.repeat(20)}`;
       document.querySelector('.TRS_Editor')?.replaceWith(box);
-    }, how);
+    });
     await eventually(() => paintedWords(page, 0)).toEqual(['枫桥经验']);
     await pointAt(page, '枫桥');
     expect(await cardTerm(page)).toBe('枫桥经验');

@@ -114,7 +114,7 @@ export function paintedWords(page: Page, layer: number): Promise<string[]> {
 
 /** For what must not happen there is nothing to wait for: longer than any delay of ours. */
 export async function letTimePass(page: Page): Promise<void> {
-  await page.eval(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  await page.eval(() => new Promise((resolve) => setTimeout(resolve, 450)));
 }
 
 /** Closes whatever a test has left open over the page, so that the next one begins with nothing. */
