@@ -9,10 +9,17 @@ import { join } from 'node:path';
 const folders = new Set<string>();
 const groups = new Set<number>();
 
-process.once('exit', () => {
+process.once('exit', removeAll);
+// vitest ends its workers so, and a signal runs no exit handlers.
+process.once('SIGTERM', () => {
+  removeAll();
+  process.kill(process.pid, 'SIGTERM');
+});
+
+function removeAll(): void {
   for (const leader of groups) killGroup(leader);
   for (const folder of folders) removeFolder(folder);
-});
+}
 
 /** A folder that is gone when the process ends, or earlier by {@link removeFolder}. */
 export function temporaryFolder(prefix: string): string {
